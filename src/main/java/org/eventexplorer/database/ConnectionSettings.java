@@ -1,0 +1,40 @@
+package org.eventexplorer.database;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/// Which store to open.
+///
+/// @param target the server
+/// @param schema the schema in the database that holds the store
+/// @param statementTimeout after which the server ends a query of a person's; zero: never
+public record ConnectionSettings(Target target, String schema, Duration statementTimeout) {
+    /// The schema that a store has unless told otherwise.
+    public static final String DEFAULT_SCHEMA = "event_store";
+
+    /// The embedded server with the usual schema.
+    public static ConnectionSettings local() {
+        return new ConnectionSettings(new Local(), DEFAULT_SCHEMA, Duration.ofSeconds(30));
+    }
+
+    /// A server.
+    public sealed interface Target {}
+
+    /// The embedded server of this user.
+    public record Local() implements Target {}
+
+    /// A server elsewhere.
+    ///
+    /// @param url `jdbc:postgresql://…`
+    /// @param user the role; null: the URL names it
+    /// @param password its password; null: `~/.pgpass` or none
+    public record Remote(String url, @Nullable String user, @Nullable String password)
+            implements Target {
+        /// Without the password.
+        @Override
+        public String toString() {
+            return "Remote[" + url + ", " + user + "]";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.eventexplorer.query;
+
+import java.util.List;
+
+/// Some events in order.
+///
+/// @param rows the events
+/// @param more whether at least one more stands behind the last
+public record Page(List<EventRow> rows, boolean more) {
+    /// Copies the rows.
+    public Page {
+        rows = List.copyOf(rows);
+    }
+}
