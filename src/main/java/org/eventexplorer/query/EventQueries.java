@@ -24,7 +24,8 @@ public final class EventQueries {
     /// Up to `limit` events after `after` (null: from the beginning of the order).
     public Page page(
             EventFilter filter, Order order, @Nullable Cursor after, int limit, CancelToken token) {
-        throw new UnsupportedOperationException(database.toString());
+        java.util.Objects.requireNonNull(database);
+        throw new UnsupportedOperationException();
     }
 
     /// Up to `limit` events after the first `offset`; slower the larger the offset.

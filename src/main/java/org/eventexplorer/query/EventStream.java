@@ -22,7 +22,8 @@ public final class EventStream {
     /// @throws IOException what the sink threw
     public void read(EventFilter filter, Order order, Slice slice, Sink sink, CancelToken token)
             throws IOException {
-        throw new UnsupportedOperationException(database.toString());
+        java.util.Objects.requireNonNull(database);
+        throw new UnsupportedOperationException();
     }
 
     /// Which of the matching events: after the first `offset`, at most `limit`.

@@ -25,6 +25,7 @@ public final class EventStore {
     /// @throws org.eventexplorer.event.RefusedEventException naming the event and the field that
     ///     cannot be stored; nothing is stored
     public List<AppendResult> append(List<Event> events, Map<String, Long> expected) {
-        throw new UnsupportedOperationException(database.toString());
+        java.util.Objects.requireNonNull(database);
+        throw new UnsupportedOperationException();
     }
 }
