@@ -101,6 +101,23 @@ public final class Database implements AutoCloseable {
                                 }));
     }
 
+    /// Runs `work` in one transaction that sees one snapshot and changes nothing; each statement
+    /// ends after the settings' time limit.
+    ///
+    /// @throws CancelledException where `token` was cancelled
+    /// @throws DatabaseException where the server could not
+    public <T> T limitedSnapshot(CancelToken token, SqlWork<T> work) {
+        return run(
+                token,
+                handle ->
+                        handle.inTransaction(
+                                TransactionIsolationLevel.REPEATABLE_READ,
+                                inside -> {
+                                    inside.execute("SET TRANSACTION READ ONLY");
+                                    return work.run(inside);
+                                }));
+    }
+
     /// Runs `work` in one transaction, without a time limit.
     ///
     /// @throws DatabaseException where the server could not
