@@ -32,7 +32,7 @@ record BinaryData(Json payload, boolean isKept) {
                         "is not the JSON in UTF-8 that datacontenttype says it is");
             }
         }
-        if (type.isText() && isText(bytes)) {
+        if (type.isText() && RawText.isText(bytes)) {
             String quoted = JsonOut.quoted(new String(bytes, StandardCharsets.UTF_8));
             return new BinaryData(Json.trusted(quoted.getBytes(StandardCharsets.UTF_8)), false);
         }
@@ -42,7 +42,8 @@ record BinaryData(Json payload, boolean isKept) {
     /// Whether `payload` goes out as `data_base64`: reading it back gives the same.
     static boolean fits(ContentType type, Json payload) {
         try {
-            return payload.size() > 1
+            return type.text() != null
+                    && payload.size() > 1
                     && payload.utf8()[0] == '"'
                     && read(null, type, payload).isKept();
         } catch (RefusedEventException e) {
@@ -73,15 +74,6 @@ record BinaryData(Json payload, boolean isKept) {
             return Json.trusted(bytes);
         } catch (RefusedEventException e) {
             return null;
-        }
-    }
-
-    private static boolean isText(byte[] bytes) {
-        try {
-            RawText.checkText(bytes);
-            return true;
-        } catch (RefusedEventException e) {
-            return false;
         }
     }
 }

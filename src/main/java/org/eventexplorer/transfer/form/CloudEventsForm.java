@@ -48,8 +48,10 @@ public final class CloudEventsForm {
             out.utf8String(rest, 0, rest.length);
         }
         attribute(out, "patternsequence", sequence);
-        out.ascii(parts.isBase64() ? ",\"data_base64\":" : ",\"data\":");
-        out.json(event.payload());
+        if (parts.hasData(event.payload())) {
+            out.ascii(parts.isBase64() ? ",\"data_base64\":" : ",\"data\":");
+            out.json(event.payload());
+        }
         out.ascii("}");
     }
 

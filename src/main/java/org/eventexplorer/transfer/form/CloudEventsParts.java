@@ -1,6 +1,7 @@
 package org.eventexplorer.transfer.form;
 
 import org.eventexplorer.event.Event;
+import org.eventexplorer.event.Json;
 import org.eventexplorer.transfer.form.Members.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record CloudEventsParts(
             schema = null;
         }
         String type = text(members.get("datacontenttype"));
-        if (type != null && (!ContentType.isValid(type) || new ContentType(type).isUsual())) {
+        if (type != null && !fits(type, event.payload())) {
             type = null;
         }
         ContentType contentType = new ContentType(type);
@@ -55,9 +56,22 @@ record CloudEventsParts(
                 correlationId, causationId, subject, schema, contentType, isBase64, restText);
     }
 
-    /// What stands as `datacontenttype`: base64 without a type is not JSON, so it gets none.
-    @Nullable String writtenType() {
-        return type.text() == null && !isBase64 ? "application/json" : type.text();
+    /// What stands as `datacontenttype`.
+    String writtenType() {
+        return type.text() == null ? "application/json" : type.text();
+    }
+
+    /// Whether there are data to write: none are what null means where the data are no JSON.
+    boolean hasData(Json payload) {
+        return type.isJson() || !payload.equals(Json.NULL);
+    }
+
+    /// Whether `payload` can stand as data of this type, which holds JSON or else one string.
+    private static boolean fits(String type, Json payload) {
+        ContentType contentType = new ContentType(type);
+        return ContentType.isValid(type)
+                && !contentType.isUsual()
+                && (contentType.isJson() || payload.equals(Json.NULL) || payload.utf8()[0] == '"');
     }
 
     private static void drop(Map<String, byte[]> rest, String name, @Nullable String attribute) {

@@ -163,6 +163,10 @@ final class CloudEventsReading {
         BinaryData read = BinaryData.read(id, type, base64.json().copy());
         if (read.isKept()) {
             metadata.put(BinaryData.MARK, "\"base64\"");
+            if (type.text() == null) {
+                // Without a type it would go out as JSON, which it is not.
+                metadata.put("datacontenttype", "\"application/octet-stream\"");
+            }
         }
         return read.payload();
     }

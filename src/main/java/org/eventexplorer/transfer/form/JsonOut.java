@@ -37,6 +37,11 @@ public final class JsonOut {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /// Whether `text` is UTF-8 without U+0000.
+    public static boolean isUtf8(byte[] text) {
+        return RawText.isText(text);
+    }
+
     /// ASCII that is JSON already.
     @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) is what copies ASCII fast
     public void ascii(String text) throws IOException {

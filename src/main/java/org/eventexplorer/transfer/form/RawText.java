@@ -31,15 +31,16 @@ final class RawText {
         }
     }
 
-    /// Refuses bytes that are not UTF-8 text without U+0000.
-    static void checkText(byte[] text) {
+    /// Whether the bytes are UTF-8 text without U+0000.
+    static boolean isText(byte[] text) {
         for (int i = 0; i < text.length; ) {
             int length = text[i] >= 0 ? 1 : sequenceLength(text, i, text.length);
             if (length == 0 || text[i] == 0) {
-                throw new RefusedEventException(null, "data", badByte(text, i, text.length));
+                return false;
             }
             i += length;
         }
+        return true;
     }
 
     private static RefusedEventException refused(
