@@ -1,5 +1,6 @@
 package org.eventexplorer.cli;
 
+import org.eventexplorer.cli.command.AppendCommand;
 import org.eventexplorer.cli.command.CompletionCommand;
 import org.eventexplorer.cli.command.ExportCommand;
 import org.eventexplorer.cli.command.HistogramCommand;
@@ -57,9 +58,17 @@ public final class Program {
                 .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new PatternsCommand(surroundings))
                 .addSubcommand(new HistogramCommand(surroundings))
+                .addSubcommand(new AppendCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings));
         configure(root, surroundings);
+        for (CommandLine command : root.getSubcommands().values()) {
+            command.getCommandSpec()
+                    .usageMessage()
+                    .abbreviateSynopsis(true)
+                    .sortOptions(false)
+                    .sortSynopsis(false);
+        }
         return root;
     }
 

@@ -2,6 +2,7 @@ package org.eventexplorer.cli.command;
 
 import org.eventexplorer.cli.option.CommonOptions;
 import org.eventexplorer.cli.option.ConnectionOptions;
+import org.eventexplorer.cli.option.Converters;
 import org.eventexplorer.cli.option.FilterOptions;
 import org.eventexplorer.cli.option.FormatName;
 import org.eventexplorer.cli.option.Surroundings;
@@ -56,6 +57,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F",
+            converter = Converters.Formats.class,
             description =
                     "One of ndjson, json, cloudevents, cloudevents-batch. Default: json for a name"
                             + " with .json, else ndjson.")

@@ -2,6 +2,7 @@ package org.eventexplorer.cli.command;
 
 import org.eventexplorer.cli.option.CommonOptions;
 import org.eventexplorer.cli.option.ConnectionOptions;
+import org.eventexplorer.cli.option.Converters;
 import org.eventexplorer.cli.option.FilterOptions;
 import org.eventexplorer.cli.option.FormatName;
 import org.eventexplorer.cli.option.SliceOptions;
@@ -36,6 +37,7 @@ public final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F",
+            converter = Converters.Formats.class,
             defaultValue = "table",
             description = "One of ${COMPLETION-CANDIDATES}. Default: table.")
     private FormatName format = FormatName.TABLE;

@@ -7,8 +7,10 @@ import org.eventexplorer.query.Condition;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
+import java.util.Arrays;
+
 /// Texts of options into values; what is wrong with a text is said in the value's own words.
-final class Converters {
+public final class Converters {
     private Converters() {}
 
     static final class PatternFilters implements ITypeConverter<PatternFilter> {
@@ -19,6 +21,20 @@ final class Converters {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+    }
+
+    /// Not the enumeration's own names, which are in capitals.
+    public static final class Formats implements ITypeConverter<FormatName> {
+        @Override
+        public FormatName convert(String text) {
+            for (FormatName name : FormatName.values()) {
+                if (name.toString().equalsIgnoreCase(text)) {
+                    return name;
+                }
+            }
+            throw new TypeConversionException(
+                    "'" + text + "' is none of " + Arrays.toString(FormatName.values()));
         }
     }
 
