@@ -9,6 +9,8 @@ import org.eventexplorer.cli.command.PatternsCommand;
 import org.eventexplorer.cli.command.QueryCommand;
 import org.eventexplorer.cli.command.SampleCommand;
 import org.eventexplorer.cli.command.ShowCommand;
+import org.eventexplorer.cli.command.StatusCommand;
+import org.eventexplorer.cli.command.VerifyCommand;
 import org.eventexplorer.cli.option.Surroundings;
 import org.eventexplorer.cli.terminal.Terminal;
 
@@ -59,6 +61,8 @@ public final class Program {
                 .addSubcommand(new PatternsCommand(surroundings))
                 .addSubcommand(new HistogramCommand(surroundings))
                 .addSubcommand(new AppendCommand(surroundings))
+                .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings));
         configure(root, surroundings);

@@ -42,9 +42,7 @@ final class AppendIT {
                                         + " the expected 1; nothing was stored\n"));
         assertThat(program.shell("\"$program\" append - --json < three.ndjson").out())
                 .isEqualTo(
-                        "[{\"id\":\"e-1\",\"pattern\":\"invoice.created\",\"result\":\"duplicate\"},"
-                            + "{\"id\":\"e-2\",\"pattern\":\"invoice.created\","
-                            + "\"result\":\"duplicate\"},{\"id\":\"e-3\",\"pattern\":\"invoice.paid\",\"result\":\"stored\",\"sequence\":1,\"position\":3}]\n");
+                        "[{\"id\":\"e-1\",\"pattern\":\"invoice.created\",\"result\":\"duplicate\"},{\"id\":\"e-2\",\"pattern\":\"invoice.created\",\"result\":\"duplicate\"},{\"id\":\"e-3\",\"pattern\":\"invoice.paid\",\"result\":\"stored\",\"sequence\":1,\"position\":3}]\n");
     }
 
     @Test

@@ -33,6 +33,8 @@ final class ProgramTest {
                         "patterns",
                         "histogram",
                         "append",
+                        "status",
+                        "verify",
                         "sample",
                         "completion");
     }
