@@ -2,6 +2,7 @@ package org.eventexplorer.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
@@ -52,6 +53,7 @@ final class WelcomeUiTest extends UiTest {
         List<String> all = Samples.ALL.stream().map(SampleSet::name).toList();
         robot.clickOn("Load samples");
         robot.clickOn(Samples.ALL.getFirst().title());
+        doOnFx(() -> robot.lookup("#load").<Node>query().requestFocus());
         robot.type(KeyCode.ENTER);
         until(() -> done.size() > 1);
         assertThat(done).containsExactly("load " + all, "load " + all.subList(1, all.size()));
