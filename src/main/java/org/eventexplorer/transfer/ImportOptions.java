@@ -1,0 +1,23 @@
+package org.eventexplorer.transfer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// How to import.
+///
+/// @param batchEvents how many events go to the store at once, at most
+/// @param rejects where to write what could not be stored, replacing what is there; null: beside
+///     the first file, under a name that is free
+public record ImportOptions(int batchEvents, @Nullable Path rejects) {
+    /// What serves nearly always.
+    public static final ImportOptions DEFAULT = new ImportOptions(1_000, null);
+
+    /// @throws IllegalArgumentException for a batch without events
+    public ImportOptions {
+        if (batchEvents < 1) {
+            throw new IllegalArgumentException(
+                    "a batch of " + batchEvents + " events stores nothing; give at least 1");
+        }
+    }
+}

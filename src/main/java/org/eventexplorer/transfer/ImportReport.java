@@ -1,0 +1,39 @@
+package org.eventexplorer.transfer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// What an import did, however it ended. `counts.read` is always the sum of stored, duplicates and
+/// rejected.
+///
+/// @param counts how many events
+/// @param rejects the file with what could not be stored; null where everything could
+/// @param end how it ended
+public record ImportReport(Counts counts, @Nullable Path rejects, End end) {
+    /// Numbers of events whose fate is known.
+    ///
+    /// @param read all of them
+    /// @param stored new in the store
+    /// @param duplicates there already
+    /// @param conflicting those of the duplicates whose content differs from what is stored
+    /// @param rejected what could not be stored
+    public record Counts(long read, long stored, long duplicates, long conflicting, long rejected) {
+        /// Nothing yet.
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    /// How an import ended.
+    public sealed interface End {
+        /// Everything was read.
+        record Complete() implements End {}
+
+        /// It was cancelled between two batches; a second run finishes the rest.
+        record Cancelled() implements End {}
+
+        /// It could not go on; what is counted is kept.
+        ///
+        /// @param cause why
+        record Broken(Exception cause) implements End {}
+    }
+}
