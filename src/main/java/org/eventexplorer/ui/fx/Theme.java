@@ -56,6 +56,11 @@ public final class Theme {
         scene.getStylesheets().setAll(sheets(mode.get()));
     }
 
+    /// Forgets a scene that was dressed and is not shown any more.
+    public void undress(Scene scene) {
+        scenes.remove(scene);
+    }
+
     /// Changes to the other look.
     public void toggle() {
         set(mode.get().other());
