@@ -1,21 +1,166 @@
 package org.eventexplorer.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.CancelledException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /// The way to one store: a pool of connections to it, its schema brought up to date. Thread-safe.
 public final class Database implements AutoCloseable {
+    private final @Nullable EmbeddedPostgres embedded;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final ServerInfo server;
+    private final ScheduledExecutorService timer;
+
+    private Database(
+            @Nullable EmbeddedPostgres embedded, HikariDataSource pool, ServerInfo server) {
+        this.embedded = embedded;
+        this.pool = pool;
+        this.server = server;
+        this.jdbi = Connecting.jdbi(pool);
+        this.timer =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("cancel").factory());
+    }
+
     /// Opens a store: starts the embedded server if that is meant, connects, migrates the schema.
     ///
     /// @param home the folder of the embedded server and its data
     /// @throws DatabaseException saying why not
     public static Database open(ConnectionSettings settings, Path home) {
-        if (settings.schema().isEmpty()) {
-            throw new UnsupportedOperationException(home.toString());
+        return switch (settings.target()) {
+            case ConnectionSettings.Local local -> openLocal(settings, home);
+            case ConnectionSettings.Remote remote -> connect(settings, remote, null);
+        };
+    }
+
+    private static Database openLocal(ConnectionSettings settings, Path home) {
+        EmbeddedPostgres embedded = EmbeddedPostgres.open(home);
+        try {
+            ConnectionSettings.Remote target =
+                    new ConnectionSettings.Remote(
+                            embedded.url(), EmbeddedPostgres.USER, embedded.password());
+            return connect(settings, target, embedded);
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
         }
-        return new Database();
+    }
+
+    private static Database connect(
+            ConnectionSettings settings,
+            ConnectionSettings.Remote target,
+            @Nullable EmbeddedPostgres embedded) {
+        HikariDataSource pool = Connecting.pool(settings, target);
+        try {
+            return new Database(embedded, pool, Migrations.bringUpToDate(pool, settings, target));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /// What is known about the server.
+    public ServerInfo server() {
+        return server;
+    }
+
+    /// Runs `work` with a connection in autocommit: each statement sees the newest state and ends
+    /// after the settings' time limit.
+    ///
+    /// @throws CancelledException where `token` was cancelled
+    /// @throws DatabaseException where the server could not
+    public <T> T read(CancelToken token, SqlWork<T> work) {
+        return run(token, handle -> work.run(handle));
+    }
+
+    /// Runs `work` in one transaction that sees one snapshot and changes nothing, without a time
+    /// limit.
+    ///
+    /// @throws CancelledException where `token` was cancelled
+    /// @throws DatabaseException where the server could not
+    public <T> T snapshot(CancelToken token, SqlWork<T> work) {
+        return run(
+                token,
+                handle ->
+                        handle.inTransaction(
+                                TransactionIsolationLevel.REPEATABLE_READ,
+                                inside -> {
+                                    inside.execute("SET TRANSACTION READ ONLY");
+                                    inside.execute("SET LOCAL statement_timeout = 0");
+                                    return work.run(inside);
+                                }));
+    }
+
+    /// Runs `work` in one transaction that sees one snapshot and changes nothing; each statement
+    /// ends after the settings' time limit.
+    ///
+    /// @throws CancelledException where `token` was cancelled
+    /// @throws DatabaseException where the server could not
+    public <T> T limitedSnapshot(CancelToken token, SqlWork<T> work) {
+        return run(
+                token,
+                handle ->
+                        handle.inTransaction(
+                                TransactionIsolationLevel.REPEATABLE_READ,
+                                inside -> {
+                                    inside.execute("SET TRANSACTION READ ONLY");
+                                    return work.run(inside);
+                                }));
+    }
+
+    /// Runs `work` in one transaction, without a time limit.
+    ///
+    /// @throws DatabaseException where the server could not
+    public <T> T write(SqlWork<T> work) {
+        return run(
+                new CancelToken(),
+                handle ->
+                        handle.inTransaction(
+                                inside -> {
+                                    inside.execute("SET LOCAL statement_timeout = 0");
+                                    return work.run(inside);
+                                }));
+    }
+
+    private <T> T run(CancelToken token, SqlWork<T> work) {
+        token.throwIfCancelled();
+        try (Handle handle = jdbi.open();
+                ServerCancel _ = new ServerCancel(timer, pool, handle.getConnection(), token)) {
+            return work.run(handle);
+        } catch (CancelledException | DatabaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (token.isCancelled()) {
+                throw new CancelledException();
+            }
+            throw SqlErrors.sqlTrouble(e);
+        }
     }
 
     /// Ends every connection, and the embedded server where nobody else uses it.
     @Override
-    public void close() {}
+    public void close() {
+        timer.shutdownNow();
+        pool.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    /// Something to do with a connection.
+    @FunctionalInterface
+    public interface SqlWork<T> {
+        /// Does it.
+        T run(Handle handle);
+    }
 }

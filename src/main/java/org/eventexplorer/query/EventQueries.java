@@ -1,66 +1,134 @@
 package org.eventexplorer.query;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Cursor;
+import org.eventexplorer.event.Json;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.work.CancelToken;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /// Finds events. Every method runs on the calling thread, ends in the server soon after `token` is
 /// cancelled (with a [org.eventexplorer.work.CancelledException]), and throws a
-/// [org.eventexplorer.database.DatabaseException] where the server cannot answer and a
-/// [BadFilterException] where the filter makes no sense. Thread-safe.
+/// [DatabaseException] where the server cannot answer and a [BadFilterException] where the filter
+/// makes no sense. Thread-safe.
 public final class EventQueries {
+    private static final String DETAIL =
+            "SELECT "
+                    + Rows.LISTED
+                    + """
+                    , e.position, e.created_at, e.metadata::text AS metadata,
+                           octet_length(p.text) AS payload_size,
+                           left(p.text, :preview) AS payload_start
+                      FROM event_ids AS k
+                      JOIN events AS e ON e."timestamp" = k."timestamp" AND e.id = k.id
+                     CROSS JOIN LATERAL (SELECT e.payload::text AS text OFFSET 0) AS p
+                     WHERE k.event_id = :id
+                    """;
+    private static final String WHOLE =
+            "SELECT "
+                    + Rows.LISTED
+                    + """
+                    , e.position, e.created_at, e.metadata::text AS metadata,
+                           e.payload::text AS payload
+                      FROM event_ids AS k
+                      JOIN events AS e ON e."timestamp" = k."timestamp" AND e.id = k.id
+                     WHERE k.event_id = :id
+                    """;
+
     private final Database database;
+    private final Counting counting;
 
     /// @param database the store's database
     public EventQueries(Database database) {
         this.database = database;
+        this.counting = new Counting(database);
     }
 
     /// Up to `limit` events after `after` (null: from the beginning of the order).
     public Page page(
             EventFilter filter, Order order, @Nullable Cursor after, int limit, CancelToken token) {
-        java.util.Objects.requireNonNull(database);
-        throw new UnsupportedOperationException();
+        return asked(token, handle -> PageQuery.run(handle, filter, order, after, limit));
     }
 
     /// Up to `limit` events after the first `offset`; slower the larger the offset.
     public Page pageAt(EventFilter filter, Order order, long offset, int limit, CancelToken token) {
-        throw new UnsupportedOperationException();
+        return asked(token, handle -> PageQuery.runAt(handle, filter, order, offset, limit));
     }
 
     /// How many events match, exactly.
     public long count(EventFilter filter, CancelToken token) {
-        throw new UnsupportedOperationException();
+        return counting.count(filter, token);
     }
 
     /// The patterns that have matching events, by name, each with how many.
     public List<PatternCount> patternCounts(EventFilter filter, CancelToken token) {
-        throw new UnsupportedOperationException();
+        return counting.perPattern(filter, token);
     }
 
     /// The filter's time range, or the first to the last matching event where it has no end, in
     /// `buckets` stretches of equal length in order, empty ones too; no bucket where none match.
     public List<Bucket> histogram(EventFilter filter, int buckets, CancelToken token) {
-        throw new UnsupportedOperationException();
+        return counting.histogram(filter, buckets, token);
     }
 
     /// One event whole, by its business identifier.
     public Optional<StoredEvent> event(String eventId, CancelToken token) {
-        throw new UnsupportedOperationException();
+        if (eventId.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return database.read(
+                token,
+                handle ->
+                        handle.createQuery(WHOLE)
+                                .bind("id", eventId)
+                                .map(
+                                        (row, context) ->
+                                                Rows.stored(
+                                                        row, Json.trusted(row.getBytes("payload"))))
+                                .findOne());
     }
 
-    /// One event with at most `previewBytes` of its payload's text.
+    /// One event with at most `previewBytes` characters of its payload's text.
     public Optional<EventDetail> detail(String eventId, int previewBytes, CancelToken token) {
-        throw new UnsupportedOperationException();
+        if (eventId.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return database.read(
+                token,
+                handle ->
+                        handle.createQuery(DETAIL)
+                                .bind("id", eventId)
+                                .bind("preview", previewBytes)
+                                .map((row, context) -> detail(row))
+                                .findOne());
+    }
+
+    private static EventDetail detail(ResultSet row) throws SQLException {
+        return new EventDetail(
+                Rows.listed(row),
+                row.getLong("position"),
+                Rows.time(row, "created_at"),
+                Json.trusted(row.getBytes("metadata")),
+                row.getLong("payload_size"),
+                row.getString("payload_start"));
     }
 
     /// Every pattern that has events, by name, with all its events' number: the catalogue.
     public List<PatternCount> catalogue(CancelToken token) {
-        throw new UnsupportedOperationException();
+        return counting.perPattern(EventFilter.ALL, token);
+    }
+
+    private <T> T asked(CancelToken token, Database.SqlWork<T> work) {
+        try {
+            return database.read(token, work);
+        } catch (DatabaseException e) {
+            throw FilterErrors.translate(e);
+        }
     }
 }

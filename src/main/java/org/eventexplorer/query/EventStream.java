@@ -1,14 +1,41 @@
 package org.eventexplorer.query;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.database.DatabaseException;
+import org.eventexplorer.event.Json;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.work.CancelToken;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Iterator;
 
 /// Reads every matching event once, in order, through a cursor in the server: bounded memory
 /// whatever the number, one consistent snapshot. Thread-safe.
+///
+/// The cursor sends small payloads in batches; a large one is left out there and read by itself, so
+/// that never more than one large payload is in memory.
 public final class EventStream {
+    private static final int BATCH = 500;
+
+    private static final String COLUMNS =
+            Rows.LISTED
+                    + """
+                    , e.position, e.created_at, e.metadata::text AS metadata,
+                           -- what fits into a cursor.s batch, as the table has it
+                           CASE WHEN pg_column_size(e.payload) <= 32768
+                                THEN e.payload::text END AS payload
+                    """;
+    private static final String LARGE_PAYLOAD =
+            """
+            SELECT payload::text AS payload FROM events WHERE "timestamp" = :time AND id = :id
+            """;
+
     private final Database database;
 
     /// @param database the store's database
@@ -16,14 +43,83 @@ public final class EventStream {
         this.database = database;
     }
 
-    /// Gives `sink` the total, then each event that `filter` matches in `order`, after the first
-    /// `offset` and at most `limit` (both 0 and `Long.MAX_VALUE` for all).
+    /// Gives `sink` the total, then each event of `slice` of those that `filter` matches, in
+    /// `order`.
     ///
     /// @throws IOException what the sink threw
+    /// @throws BadFilterException where the filter makes no sense
     public void read(EventFilter filter, Order order, Slice slice, Sink sink, CancelToken token)
             throws IOException {
-        java.util.Objects.requireNonNull(database);
-        throw new UnsupportedOperationException();
+        try {
+            database.snapshot(
+                    token,
+                    handle -> {
+                        read(handle, filter, order, slice, sink, token);
+                        return true;
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (DatabaseException e) {
+            throw FilterErrors.translate(e);
+        }
+    }
+
+    private static void read(
+            Handle handle,
+            EventFilter filter,
+            Order order,
+            Slice slice,
+            Sink sink,
+            CancelToken token) {
+        try {
+            FilterSql sql = FilterSql.of(handle, filter);
+            long matching = sql.isEmpty() ? 0 : Counting.countIn(handle, filter, sql);
+            long total = Math.min(slice.limit(), Math.max(0, matching - slice.offset()));
+            sink.total(total);
+            if (total > 0) {
+                stream(handle, sql, order, slice, sink, token);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stream(
+            Handle handle, FilterSql sql, Order order, Slice slice, Sink sink, CancelToken token)
+            throws IOException {
+        String text =
+                "SELECT "
+                        + COLUMNS
+                        + " FROM events AS e WHERE "
+                        + sql.allConditions()
+                        + " ORDER BY "
+                        + PageQuery.by(order, "e.")
+                        + " OFFSET :offset LIMIT :limit";
+        Query query =
+                sql.bindWithPatterns(handle.createQuery(text))
+                        .bind("offset", slice.offset())
+                        .bind("limit", slice.limit())
+                        .setFetchSize(BATCH);
+        try (ResultIterator<StoredEvent> events =
+                query.map((row, context) -> stored(handle, row)).iterator()) {
+            for (Iterator<StoredEvent> each = events; each.hasNext(); ) {
+                token.throwIfCancelled();
+                sink.event(each.next());
+            }
+        }
+    }
+
+    private static StoredEvent stored(Handle handle, ResultSet row) throws SQLException {
+        byte[] payload = row.getBytes("payload");
+        if (payload == null) {
+            payload =
+                    handle.createQuery(LARGE_PAYLOAD)
+                            .bind("time", row.getObject("timestamp"))
+                            .bind("id", row.getObject("id"))
+                            .map((large, context) -> large.getBytes("payload"))
+                            .one();
+        }
+        return Rows.stored(row, Json.trusted(payload));
     }
 
     /// Which of the matching events: after the first `offset`, at most `limit`.

@@ -1,14 +1,51 @@
 package org.eventexplorer.store;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.database.DatabaseException;
+import org.eventexplorer.database.SqlArrays;
+import org.eventexplorer.database.SqlErrors;
 import org.eventexplorer.event.Event;
+import org.eventexplorer.store.AppendResult.Duplicate;
+import org.eventexplorer.store.AppendResult.Stored;
+import org.eventexplorer.work.CancelToken;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Stores events once and for good. Thread-safe.
+///
+/// A large batch goes by claim and binary COPY in one transaction; a small one, or one by a role
+/// that may not insert, by `append_events` in one round trip. Both have the same guarantees: the
+/// claim is the only place where is decided what is new.
 public final class EventStore {
+    /// Up to this many events one call of the function is faster than claim, COPY and commit.
+    private static final int SMALL_BATCH = 24;
+
+    /// Up to this many bytes a call is sent as arrays; beyond, COPY needs far less memory.
+    private static final long SMALL_BYTES = 1 << 18;
+
+    private static final String APPEND =
+            """
+            SELECT stored, conflicting, sequence, position
+              FROM append_events(:ids, :patterns, :versions, :sources, :timestamps, :payloads,
+                                 :metadatas, :expectedPatterns, :expectedSequences)
+            """;
+    private static final String DIFFERING =
+            """
+            SELECT differing_events(:ids, :patterns, :versions, :sources, :timestamps, :payloads,
+                                    :metadatas)
+            """;
+    private static final String MAY_INSERT = "SELECT has_table_privilege('events', 'INSERT')";
+
     private final Database database;
+    private volatile @Nullable Boolean mayInsert;
 
     /// @param database the store's database
     public EventStore(Database database) {
@@ -24,8 +61,119 @@ public final class EventStore {
     ///     answered as such
     /// @throws org.eventexplorer.event.RefusedEventException naming the event and the field that
     ///     cannot be stored; nothing is stored
+    /// @throws DatabaseException where the server could not; nothing is stored, unless the
+    ///     connection broke while it committed: append again, duplicates cost nothing
     public List<AppendResult> append(List<Event> events, Map<String, Long> expected) {
-        java.util.Objects.requireNonNull(database);
-        throw new UnsupportedOperationException();
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return isSmall(events) || !mayInsert()
+                    ? call(events, expected)
+                    : claimAndCopy(events, expected);
+        } catch (DatabaseException e) {
+            throw StoreErrors.translate(e);
+        }
+    }
+
+    private static boolean isSmall(List<Event> events) {
+        return events.size() <= SMALL_BATCH
+                && events.stream().mapToLong(e -> e.payload().size()).sum() <= SMALL_BYTES;
+    }
+
+    private boolean mayInsert() {
+        Boolean known = mayInsert;
+        if (known == null) {
+            known =
+                    database.read(
+                            new CancelToken(),
+                            handle -> handle.createQuery(MAY_INSERT).mapTo(Boolean.class).one());
+            mayInsert = known;
+        }
+        return known;
+    }
+
+    private List<AppendResult> call(List<Event> events, Map<String, Long> expected) {
+        List<Map.Entry<String, Long>> entries = List.copyOf(expected.entrySet());
+        return database.read(
+                new CancelToken(),
+                handle ->
+                        bind(handle.createQuery(APPEND), events)
+                                .bind(
+                                        "expectedPatterns",
+                                        SqlArrays.texts(column(entries, Map.Entry::getKey)))
+                                .bind(
+                                        "expectedSequences",
+                                        SqlArrays.numbers(column(entries, Map.Entry::getValue)))
+                                .map(
+                                        (row, context) ->
+                                                row.getBoolean("stored")
+                                                        ? (AppendResult)
+                                                                new Stored(
+                                                                        row.getLong("sequence"),
+                                                                        row.getLong("position"))
+                                                        : new Duplicate(
+                                                                row.getBoolean("conflicting")))
+                                .list());
+    }
+
+    private List<AppendResult> claimAndCopy(List<Event> events, Map<String, Long> expected) {
+        Claim claim = database.write(handle -> claimAndCopy(handle, events, expected));
+        List<Integer> duplicates = new ArrayList<>();
+        @Nullable AppendResult[] results = new AppendResult[events.size()];
+        for (int i = 0; i < results.length; i++) {
+            Long sequence = claim.sequences()[i];
+            Long position = claim.positions()[i];
+            if (sequence != null && position != null) {
+                results[i] = new Stored(sequence, position);
+            } else {
+                duplicates.add(i);
+            }
+        }
+        if (!duplicates.isEmpty()) {
+            Boolean[] differing = differing(column(duplicates, events::get));
+            for (int k = 0; k < differing.length; k++) {
+                results[duplicates.get(k)] = new Duplicate(differing[k]);
+            }
+        }
+        return Arrays.asList(results);
+    }
+
+    private static Claim claimAndCopy(
+            Handle handle, List<Event> events, Map<String, Long> expected) {
+        Claim claim = Claim.make(handle, events, expected);
+        if (claim.hasNew()) {
+            try {
+                EventCopy.send(handle.getConnection(), events, claim);
+            } catch (SQLException e) {
+                throw SqlErrors.translate(e);
+            }
+        }
+        return claim;
+    }
+
+    private Boolean[] differing(List<Event> duplicates) {
+        return database.read(
+                new CancelToken(),
+                handle ->
+                        bind(handle.createQuery(DIFFERING), duplicates)
+                                .map((row, context) -> (Boolean[]) row.getArray(1).getArray())
+                                .one());
+    }
+
+    private static Query bind(Query query, List<Event> events) {
+        return query.bind("ids", SqlArrays.texts(column(events, Event::id)))
+                .bind("patterns", SqlArrays.texts(column(events, Event::pattern)))
+                .bind("versions", SqlArrays.texts(column(events, Event::version)))
+                .bind("sources", SqlArrays.jsons(column(events, e -> SourceJson.text(e.source()))))
+                .bind("timestamps", SqlArrays.times(column(events, Event::timestamp)))
+                .bind("payloads", SqlArrays.jsons(column(events, e -> e.payload().toString())))
+                .bind(
+                        "metadatas",
+                        SqlArrays.jsons(column(events, e -> e.metadata().json().toString())));
+    }
+
+    private static <A, B> List<B> column(List<A> rows, Function<A, B> value) {
+        return rows.stream().map(value).toList();
     }
 }

@@ -1,0 +1,214 @@
+package org.eventexplorer.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/// The folder of an embedded server: program, data, password, logs. Whoever calls holds the right
+/// to start and stop.
+///
+/// @param root the folder
+/// @param programs the unpacked server
+/// @param user as whom it runs
+record ServerFolder(Path root, Path programs, ServerUser user) {
+    private static final String START_TIMEOUT_SECONDS = "300";
+    private static final int PORTS_TO_TRY = 5;
+
+    static ServerFolder in(Path home) throws IOException {
+        Path root = home.resolve("postgres");
+        Files.createDirectories(root);
+        ServerUser user = ServerUser.find();
+        if (user.uid() < 0) {
+            Access.onlyOwner(root);
+        }
+        Path programs = PostgresBinaries.unpack(root, Build.postgresVersion());
+        return new ServerFolder(root, programs, user);
+    }
+
+    Path data() {
+        return root.resolve("data");
+    }
+
+    Path password() {
+        return root.resolve("password");
+    }
+
+    private Path log() {
+        return root.resolve("server.log");
+    }
+
+    /// Returns the port of the running server, started here if it was not.
+    int startOrJoin() throws IOException {
+        OptionalInt running = runningPort();
+        if (running.isPresent()) {
+            return running.getAsInt();
+        }
+        if (!Files.exists(data())) {
+            initialise();
+        }
+        checkMajorVersion();
+        user.own(root);
+        IOException last = new IOException("no free port");
+        for (int i = 0; i < PORTS_TO_TRY; i++) {
+            int port = freePort();
+            try {
+                start(port);
+                return port;
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    void stop() throws IOException {
+        run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
+    }
+
+    // Made beside its place and moved there whole, so that a killed process leaves no half of it.
+    private void initialise() throws IOException {
+        removeLeftovers();
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Access.writeSecret(password(), HexFormat.of().formatHex(secret));
+        Path scratch = Files.createTempDirectory(root, "initialising-");
+        user.own(root);
+        run(
+                "initdb",
+                "-D",
+                scratch.toString(),
+                "-U",
+                EmbeddedPostgres.USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + password(),
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        Files.move(scratch, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void removeLeftovers() throws IOException {
+        List<Path> leftovers;
+        try (Stream<Path> entries = Files.list(root)) {
+            leftovers =
+                    entries.filter(p -> p.getFileName().toString().startsWith("initialising-"))
+                            .toList();
+        }
+        for (Path leftover : leftovers) {
+            Access.deleteTree(leftover);
+        }
+    }
+
+    private void checkMajorVersion() throws IOException {
+        String made = Files.readString(data().resolve("PG_VERSION")).strip();
+        String own = Build.postgresVersion().replaceFirst("\\..*", "");
+        if (!made.equals(own)) {
+            throw new IOException(
+                    "the data in "
+                            + data()
+                            + " was made by PostgreSQL "
+                            + made
+                            + ", this program brings "
+                            + own
+                            + "; export it with the version of the program that made it, move the"
+                            + " folder away and import again");
+        }
+    }
+
+    private void start(int port) throws IOException {
+        run(
+                "pg_ctl",
+                "-D",
+                data().toString(),
+                "-w",
+                "-t",
+                START_TIMEOUT_SECONDS,
+                "-l",
+                log().toString(),
+                "-o",
+                "-p " + port + " " + String.join(" ", settings()),
+                "start");
+    }
+
+    private static List<String> settings() {
+        return List.of(
+                "-c listen_addresses=127.0.0.1",
+                "-c unix_socket_directories=",
+                "-c shared_buffers=256MB",
+                "-c max_wal_size=4GB",
+                "-c max_connections=60",
+                "-c log_min_messages=warning",
+                "-c autovacuum_naptime=15s");
+    }
+
+    /// The port of a server that runs on this data, waiting for one that is just starting.
+    private OptionalInt runningPort() throws IOException {
+        Path file = data().resolve("postmaster.pid");
+        while (Files.exists(file)) {
+            List<String> lines = Files.readAllLines(file);
+            if (lines.size() < 4 || !isServer(lines.getFirst().strip())) {
+                return OptionalInt.empty();
+            }
+            if (lines.size() >= 8 && lines.get(7).strip().equals("ready")) {
+                return OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isServer(String pid) {
+        return pid.matches("\\d+")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(process -> process.info().command())
+                        .map(command -> command.matches(".*[/\\\\]postgres(\\.exe)?"))
+                        .orElse(false);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(user.prefix());
+        command.add(programs.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        Path output = root.resolve(program + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(root.toFile());
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        try {
+            int code = builder.start().waitFor();
+            if (code != 0) {
+                throw new IOException(
+                        program + " ended with " + code + ": " + end(output) + end(log()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + program + " ran", e);
+        }
+    }
+
+    private static String end(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        List<String> lines = Files.readAllLines(file);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.eventexplorer.database;
+
+import org.jdbi.v3.core.argument.Argument;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// Arrays as arguments of statements.
+public final class SqlArrays {
+    private SqlArrays() {}
+
+    /// An argument of type `text[]`.
+    public static Argument texts(List<String> values) {
+        return array("text", values.toArray());
+    }
+
+    /// An argument of type `bigint[]`.
+    public static Argument numbers(List<Long> values) {
+        return array("bigint", values.toArray());
+    }
+
+    /// An argument of type `timestamptz[]`.
+    public static Argument times(List<Instant> values) {
+        return array("timestamptz", values.stream().map(t -> t.atOffset(ZoneOffset.UTC)).toArray());
+    }
+
+    /// An argument of type `jsonb[]`.
+    public static Argument jsons(List<String> values) {
+        return array("jsonb", values.toArray());
+    }
+
+    private static Argument array(String type, Object[] values) {
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+    }
+}

@@ -1,0 +1,168 @@
+package org.eventexplorer.query;
+
+import org.eventexplorer.database.SqlArrays;
+import org.eventexplorer.event.Cursor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A filter as a condition in SQL on the table `events AS e`: fixed fragments and bound values
+/// only. Made anew for each query, since wildcards are resolved against the present catalogue.
+final class FilterSql {
+    private static final String KEY_OF_EVENT =
+            "SELECT \"timestamp\", id FROM event_ids WHERE event_id = :id";
+
+    private final StringBuilder conditions = new StringBuilder("true");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final @Nullable List<PatternCount> patterns;
+    private boolean empty;
+
+    private FilterSql(@Nullable List<PatternCount> patterns) {
+        this.patterns = patterns;
+        this.empty = patterns != null && patterns.isEmpty();
+    }
+
+    static FilterSql of(Handle handle, EventFilter filter) {
+        FilterSql sql = new FilterSql(Catalogue.resolve(handle, filter.patterns()));
+        sql.range(filter.range().from(), filter.range().to());
+        sql.equal("e.metadata ->> 'correlationId'", "correlation", filter.ids().correlationId());
+        sql.equal("e.metadata ->> 'causationId'", "causation", filter.ids().causationId());
+        sql.event(handle, filter.ids().eventId());
+        sql.equal("e.source ->> 'type'", "sourceType", filter.source().type());
+        sql.equal("e.source ->> 'id'", "sourceId", filter.source().id());
+        sql.equal("e.source ->> 'name'", "sourceName", filter.source().name());
+        sql.equal("e.version", "version", filter.version());
+        if (filter.where() != null) {
+            sql.where(filter.where());
+        }
+        return sql;
+    }
+
+    /// Whether nothing can match, whatever the table holds.
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /// The patterns to look for, null for all. They are not among the [#conditions], since a query
+    /// may join them in several ways.
+    @Nullable List<PatternCount> patterns() {
+        return patterns;
+    }
+
+    /// The conditions but that on the pattern, and-ed.
+    String conditions() {
+        return conditions.toString();
+    }
+
+    /// The conditions with that on the pattern.
+    String allConditions() {
+        return patterns == null
+                ? conditions()
+                : conditions()
+                        + " AND e.pattern = "
+                        + (patterns.size() == 1 ? ":pattern" : "ANY (:patterns)");
+    }
+
+    void after(Order order, @Nullable Cursor cursor) {
+        if (cursor == null) {
+            return;
+        }
+        String sign = order == Order.NEWEST_FIRST ? "<" : ">";
+        // The first half is implied by the second; it is what lets the planner skip partitions.
+        conditions
+                .append(" AND e.\"timestamp\" ")
+                .append(sign)
+                .append("= :afterTime AND (e.\"timestamp\", e.id) ")
+                .append(sign)
+                .append(" (:afterTime, :afterId)");
+        values.put("afterTime", cursor.timestamp().atOffset(ZoneOffset.UTC));
+        values.put("afterId", cursor.rowId());
+    }
+
+    Query bind(Query query) {
+        values.forEach(query::bind);
+        return query;
+    }
+
+    Query bindWithPatterns(Query query) {
+        bind(query);
+        if (patterns != null && patterns.size() == 1) {
+            query.bind("pattern", patterns.getFirst().pattern());
+        } else if (patterns != null) {
+            bindPatterns(query);
+        }
+        return query;
+    }
+
+    Query bindPatterns(Query query) {
+        List<PatternCount> known = patterns == null ? List.of() : patterns;
+        return query.bind(
+                "patterns", SqlArrays.texts(known.stream().map(PatternCount::pattern).toList()));
+    }
+
+    private void range(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null) {
+            conditions.append(" AND e.\"timestamp\" >= :from");
+            values.put("from", from.atOffset(ZoneOffset.UTC));
+        }
+        if (to != null) {
+            conditions.append(" AND e.\"timestamp\" <= :to");
+            values.put("to", to.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private void equal(String column, String name, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        if (value.indexOf('\0') >= 0) {
+            empty = true; // no text in the database holds it
+            return;
+        }
+        conditions.append(" AND ").append(column).append(" = :").append(name);
+        values.put(name, value);
+    }
+
+    private void event(Handle handle, @Nullable String eventId) {
+        if (eventId == null) {
+            return;
+        }
+        Cursor key = eventId.indexOf('\0') >= 0 ? null : keyOf(handle, eventId);
+        if (key == null) {
+            empty = true;
+            return;
+        }
+        conditions.append(" AND e.\"timestamp\" = :eventTime AND e.id = :eventRow");
+        values.put("eventTime", key.timestamp().atOffset(ZoneOffset.UTC));
+        values.put("eventRow", key.rowId());
+    }
+
+    static @Nullable Cursor keyOf(Handle handle, String eventId) {
+        return handle.createQuery(KEY_OF_EVENT)
+                .bind("id", eventId)
+                .map((row, context) -> Rows.cursor(row))
+                .findOne()
+                .orElse(null);
+    }
+
+    private void where(Condition where) {
+        String document =
+                switch (where.root()) {
+                    case PAYLOAD -> "e.payload";
+                    case METADATA -> "e.metadata";
+                    case BOTH -> "jsonb_build_object('payload', e.payload, 'metadata', e.metadata)";
+                };
+        conditions
+                .append(" AND jsonb_path_query_first(")
+                .append(document)
+                .append(", CAST(:path AS jsonpath), silent => true)")
+                .append(" NOT IN ('false', 'null')");
+        values.put("path", where.path());
+    }
+}

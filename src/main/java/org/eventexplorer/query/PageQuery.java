@@ -1,0 +1,82 @@
+package org.eventexplorer.query;
+
+import org.eventexplorer.event.Cursor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// One page of a list, in the form of query that the filter's patterns ask for.
+final class PageQuery {
+    /// With more patterns than this each one's own page costs more than reading past the others.
+    static final int MANY_PATTERNS = 400;
+
+    private PageQuery() {}
+
+    static Page run(
+            Handle handle, EventFilter filter, Order order, @Nullable Cursor after, int limit) {
+        FilterSql sql = FilterSql.of(handle, filter);
+        sql.after(order, after);
+        return sql.isEmpty() ? new Page(List.of(), false) : page(handle, sql, order, 0, limit);
+    }
+
+    static Page runAt(Handle handle, EventFilter filter, Order order, long offset, int limit) {
+        FilterSql sql = FilterSql.of(handle, filter);
+        return sql.isEmpty() ? new Page(List.of(), false) : page(handle, sql, order, offset, limit);
+    }
+
+    // One more than asked for says whether there is more.
+    private static Page page(Handle handle, FilterSql sql, Order order, long offset, int limit) {
+        Query query =
+                mergesPatterns(sql)
+                        ? sql.bindPatterns(sql.bind(handle.createQuery(merged(sql, order))))
+                                .bind("reach", offset + limit + 1)
+                        : sql.bindWithPatterns(handle.createQuery(plain(sql, order)));
+        List<EventRow> rows =
+                query.bind("offset", offset)
+                        .bind("limit", limit + 1L)
+                        .setFetchSize(0)
+                        .map((row, context) -> Rows.listed(row))
+                        .list();
+        return rows.size() > limit ? new Page(rows.subList(0, limit), true) : new Page(rows, false);
+    }
+
+    /// Whether each pattern's page is read by itself and the pages are merged: the index on
+    /// (pattern, timestamp, id) has each in order, and no row of another pattern is read.
+    private static boolean mergesPatterns(FilterSql sql) {
+        List<PatternCount> patterns = sql.patterns();
+        return patterns != null && patterns.size() > 1 && patterns.size() <= MANY_PATTERNS;
+    }
+
+    static String plain(FilterSql sql, Order order) {
+        return "SELECT "
+                + Rows.LISTED
+                + "\n  FROM events AS e\n WHERE "
+                + sql.allConditions()
+                + "\n ORDER BY "
+                + by(order, "e.")
+                + " OFFSET :offset LIMIT :limit";
+    }
+
+    static String merged(FilterSql sql, Order order) {
+        return "SELECT "
+                + Rows.LISTED_NAMES
+                + "\n  FROM unnest(:patterns) AS p (name)\n CROSS JOIN LATERAL (SELECT "
+                + Rows.LISTED
+                + "\n  FROM events AS e\n WHERE e.pattern = p.name AND "
+                + sql.conditions()
+                + "\n ORDER BY "
+                + by(order, "e.")
+                + " LIMIT :reach) AS page\n ORDER BY "
+                + by(order, "")
+                + " OFFSET :offset LIMIT :limit";
+    }
+
+    static String by(Order order, String table) {
+        return switch (order) {
+            case NEWEST_FIRST -> table + "\"timestamp\" DESC, " + table + "id DESC";
+            case OLDEST_FIRST -> table + "\"timestamp\", " + table + "id";
+        };
+    }
+}
