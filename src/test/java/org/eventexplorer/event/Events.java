@@ -1,8 +1,10 @@
 package org.eventexplorer.event;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// Events for tests.
 public final class Events {
@@ -29,8 +31,7 @@ public final class Events {
     }
 
     /// Metadata with a correlation id and perhaps a causation id.
-    public static Metadata metadata(
-            String correlationId, @Nullable String causationId) {
+    public static Metadata metadata(String correlationId, @Nullable String causationId) {
         String causation = causationId == null ? "" : ",\"causationId\":" + quoted(causationId);
         return new Metadata(
                 Json.parse(
@@ -45,10 +46,7 @@ public final class Events {
     }
 
     /// The same event in another chain.
-    public static Event inChain(
-            Event event,
-            String correlationId,
-            @Nullable String causationId) {
+    public static Event inChain(Event event, String correlationId, @Nullable String causationId) {
         return new Event(
                 event.id(),
                 event.pattern(),

@@ -11,7 +11,8 @@ import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.ui.control.FaceBox;
 import org.eventexplorer.ui.control.PlainText;
-import org.eventexplorer.ui.control.Trouble;
+import org.eventexplorer.ui.control.TroubleBanner;
+import org.eventexplorer.ui.error.Trouble;
 import org.eventexplorer.ui.fx.Messages;
 
 import java.util.ArrayList;
@@ -70,9 +71,12 @@ final class Faces {
     Node failed(Face.Failed failed) {
         VBox box =
                 new VBox(
-                        new Trouble(
-                                failed.cause(),
-                                messages.text(failed.hasRows() ? "kept.rows" : "kept.nothing"),
+                        new TroubleBanner(
+                                Trouble.of(
+                                        messages.text("failed.title"),
+                                        messages.text(
+                                                failed.hasRows() ? "kept.rows" : "kept.nothing"),
+                                        failed.cause()),
                                 model::tryAgain));
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.getStyleClass().add("trouble-place");

@@ -76,9 +76,7 @@ final class FilterBarController {
         Hint.on(range, messages.text("range.name"));
         ExtraMenu extras = new ExtraMenu(more, messages, this::put);
         Hint.on(more, messages.text("extra.name"));
-        model.form()
-                .extras()
-                .addListener((ListChangeListener<Extra>) change -> drawChips(extras));
+        model.form().extras().addListener((ListChangeListener<Extra>) change -> drawChips(extras));
         Hint.on(clear, messages.text("clear.name"));
         slow.property().addListener((property, before, now) -> followSearch(now));
         drawSearch();
@@ -162,8 +160,7 @@ final class FilterBarController {
     private void drawChips(ExtraMenu extras) {
         chips.getChildren().clear();
         for (Extra extra : model.form().extras()) {
-            chips.getChildren()
-                    .add(extras.chip(extra, () -> model.form().extras().remove(extra)));
+            chips.getChildren().add(extras.chip(extra, () -> model.form().extras().remove(extra)));
         }
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(chips.isVisible());

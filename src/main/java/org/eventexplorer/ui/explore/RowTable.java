@@ -89,6 +89,13 @@ final class RowTable {
         return redraw;
     }
 
+    /// Scrolls no more than it takes to see the row at `index`.
+    static void reveal(TableView<Integer> table, int index) {
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(index);
+        }
+    }
+
     private TableColumn<Integer, Integer> column(
             String title, double width, Supplier<RowCell.Content> content) {
         TableColumn<Integer, Integer> column = new TableColumn<>(title);
