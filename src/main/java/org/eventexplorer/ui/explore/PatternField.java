@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.fx.ErrorText;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 
@@ -73,7 +74,7 @@ final class PatternField extends FlowPane {
         try {
             form.addPatterns(text);
         } catch (IllegalArgumentException e) {
-            refuse(e.getMessage());
+            refuse(ErrorText.of(e));
             return false;
         }
         editor.clear();

@@ -26,8 +26,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Face> face;
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(Connection.local());
-    private final ReadOnlyObjectWrapper<@Nullable Session> session =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Session> session = new ReadOnlyObjectWrapper<>();
     private @Nullable CancelToken opening;
     private boolean samplesWanted;
 

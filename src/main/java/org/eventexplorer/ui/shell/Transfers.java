@@ -36,8 +36,7 @@ public final class Transfers {
     /// Imports files.
     ///
     /// @param onEnd takes the report; null where there is none
-    WorkItem importFiles(
-            Session into, List<Path> files, Consumer<@Nullable ImportReport> onEnd) {
+    WorkItem importFiles(Session into, List<Path> files, Consumer<@Nullable ImportReport> onEnd) {
         List<ImportSource> sources = files.stream().map(ImportSource::file).toList();
         String first = String.valueOf(files.getFirst().getFileName());
         String title =
@@ -84,8 +83,7 @@ public final class Transfers {
     private String exported(ExportReport report) {
         return messages.text(
                 "work.exported",
-                NumberText.count(
-                        report.events(), messages.text("event"), messages.text("events")),
+                NumberText.count(report.events(), messages.text("event"), messages.text("events")),
                 NumberText.bytes(report.bytes()),
                 report.file());
     }
