@@ -1,7 +1,11 @@
 package org.eventexplorer.ui.shell;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.eventexplorer.transfer.ImportReport;
 import org.eventexplorer.transfer.samples.SampleSet;
@@ -27,8 +31,11 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(Connection.local());
     private final ReadOnlyObjectWrapper<@Nullable Session> session = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
+    private final StringProperty notice = new SimpleStringProperty("");
     private @Nullable CancelToken opening;
     private boolean samplesWanted;
+    private long openings;
 
     private record Opened(Session session, boolean isEmpty) {}
 
@@ -67,23 +74,39 @@ public final class ShellViewModel {
         connection.set(next);
         face.set(starting(next));
         closeOpenOne();
-        CancelToken[] own = new CancelToken[1];
-        own[0] = jobs.start(context -> open(next, context), progress -> {}, this::opened);
-        opening = own[0];
+        openings++;
+        long mine = openings;
+        opening =
+                jobs.start(
+                        context -> open(next, context),
+                        progress -> {},
+                        outcome -> ended(outcome, mine));
+    }
+
+    private void ended(Outcome<Opened> outcome, long number) {
+        if (number == openings) {
+            opened(outcome);
+        } else if (outcome instanceof Outcome.Succeeded<Opened> late) {
+            closeInBackground(late.value().session());
+        }
     }
 
     private void closeOpenOne() {
         Session old = session.get();
         session.set(null);
         if (old != null) {
-            jobs.start(
-                    context -> {
-                        stores.close(old);
-                        return old;
-                    },
-                    progress -> {},
-                    outcome -> {});
+            closeInBackground(old);
         }
+    }
+
+    private void closeInBackground(Session old) {
+        jobs.start(
+                context -> {
+                    stores.close(old);
+                    return old;
+                },
+                progress -> {},
+                outcome -> {});
     }
 
     private Opened open(Connection next, JobContext context) {
@@ -142,7 +165,7 @@ public final class ShellViewModel {
     }
 
     private void samplesEnded(Session into, @Nullable ImportReport report) {
-        if (session.get() != into) {
+        if (!into.equals(session.get())) {
             return;
         }
         boolean any = report != null && report.counts().stored() + report.counts().duplicates() > 0;
@@ -153,11 +176,30 @@ public final class ShellViewModel {
         }
     }
 
-    /// Shows the events of a store that had none.
+    /// Shows the events of a store that had none, and says that there are more.
     void eventsArrived(Session into) {
-        if (session.get() == into && !(face.get() instanceof Face.Exploring)) {
+        if (!into.equals(session.get())) {
+            return;
+        }
+        if (!(face.get() instanceof Face.Exploring)) {
             face.set(new Face.Exploring(into));
         }
+        arrivals.set(arrivals.get() + 1);
+    }
+
+    /// Tells something that a person should know, until it is dismissed.
+    public void tell(String notice) {
+        this.notice.set(notice);
+    }
+
+    /// What to know; empty: nothing.
+    StringProperty notice() {
+        return notice;
+    }
+
+    /// Changes whenever events may have come into the open store.
+    ReadOnlyIntegerProperty arrivals() {
+        return arrivals.getReadOnlyProperty();
     }
 
     /// Opens the same store once more.
@@ -166,7 +208,7 @@ public final class ShellViewModel {
     }
 
     /// Ends an opening that goes on.
-    void close() {
+    public void close() {
         if (opening != null) {
             opening.cancel();
         }

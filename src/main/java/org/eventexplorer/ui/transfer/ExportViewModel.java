@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.eventexplorer.query.EventFilter;
-import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.transfer.ExportRequest;
 import org.eventexplorer.transfer.Format;
@@ -16,6 +15,7 @@ import org.eventexplorer.ui.fx.ErrorText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.Job;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 
@@ -42,8 +42,9 @@ public final class ExportViewModel implements AutoCloseable {
     /// Begins to count what would be exported.
     ///
     /// @param folder where the file goes unless the person says otherwise
+    /// @param total counts what the filter matches
     public ExportViewModel(
-            EventFilter filter, Order order, Path folder, EventQueries queries, JobRunner jobs) {
+            EventFilter filter, Order order, Path folder, Job<Long> total, JobRunner jobs) {
         this.filter = filter;
         this.order = order;
         file.set(folder.resolve("events" + ending()).toString());
@@ -51,11 +52,7 @@ public final class ExportViewModel implements AutoCloseable {
         compression.subscribe((old, now) -> rename());
         file.subscribe(path -> check());
         count.set(messages.text("counting"));
-        counting =
-                jobs.start(
-                        context -> queries.count(filter, context.cancelToken()),
-                        progress -> {},
-                        this::counted);
+        counting = jobs.start(total, progress -> {}, this::counted);
     }
 
     private void counted(Outcome<Long> outcome) {
