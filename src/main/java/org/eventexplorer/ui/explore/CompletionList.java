@@ -35,6 +35,7 @@ final class CompletionList {
         list.setCellFactory(any -> new Cell());
         list.setPrefWidth(WIDTH);
         list.setOnMouseClicked(click -> chosen().ifPresent(onChosen));
+        Sheet.dress(list);
         popup.getContent().add(list);
         popup.setAutoHide(true);
     }

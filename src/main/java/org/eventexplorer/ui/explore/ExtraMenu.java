@@ -87,6 +87,7 @@ final class ExtraMenu {
         input.setOnAction(enter -> take.run());
         VBox panel = new VBox(8, label, new HBox(8, input, add), problem);
         panel.getStyleClass().addAll("panel", "ask-panel");
+        Sheet.dress(panel);
         popup.getContent().add(panel);
         Bounds place = menu.localToScreen(menu.getBoundsInLocal());
         popup.show(menu, place.getMinX() - 200, place.getMaxY() + 4);

@@ -27,6 +27,7 @@ import java.util.List;
 /// into the field.
 final class PatternField extends FlowPane {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("active");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final int COMPLETIONS = 12;
     private final FilterForm form;
     private final Messages messages;
@@ -45,11 +46,18 @@ final class PatternField extends FlowPane {
         editor.setId("patterns");
         Hint.on(editor, messages.text("patterns.name"), Keys.SEARCH_FIELD);
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        editor.textProperty().addListener((property, before, now) -> typed(now));
+        editor.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        editor.textProperty().addListener((property, before, now) -> changed(now));
         editor.focusedProperty().addListener((property, before, now) -> focused(now));
         form.patterns().addListener((ListChangeListener<PatternFilter>) change -> drawTokens());
         setOnMouseClicked(click -> editor.requestFocus());
         drawTokens();
+    }
+
+    /// As high as the tokens need at the width that there is, not at the preferred one.
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(getWidth() > 0 ? getWidth() : width);
     }
 
     /// Where patterns are typed.
@@ -83,20 +91,22 @@ final class PatternField extends FlowPane {
     }
 
     private void refuse(String reason) {
-        editor.pseudoClassStateChanged(PseudoClass.getPseudoClass("refused"), true);
+        editor.pseudoClassStateChanged(REFUSED, true);
         editor.setTooltip(new Tooltip(reason));
     }
 
-    private void typed(String text) {
-        editor.pseudoClassStateChanged(PseudoClass.getPseudoClass("refused"), false);
-        editor.setTooltip(null);
-        if (text.endsWith(",")) {
-            take(text);
-        } else {
-            List<Completion> offered =
-                    text.isBlank() ? List.of() : catalogue.complete(text, COMPLETIONS);
-            completions.show(this, offered);
+    private void typed(KeyEvent key) {
+        if (key.getCharacter().equals(",")) {
+            commit();
+            key.consume();
         }
+    }
+
+    private void changed(String text) {
+        editor.pseudoClassStateChanged(REFUSED, false);
+        editor.setTooltip(null);
+        boolean isAsking = editor.isFocused() && !text.isBlank();
+        completions.show(this, isAsking ? catalogue.complete(text, COMPLETIONS) : List.of());
     }
 
     private void focused(boolean isFocused) {

@@ -65,6 +65,7 @@ final class RangePopup {
         exact.getStyleClass().add("range-exact");
         HBox panel = new HBox(presets, exact);
         panel.getStyleClass().addAll("panel", "range-panel");
+        Sheet.dress(panel);
         popup.getContent().add(panel);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
