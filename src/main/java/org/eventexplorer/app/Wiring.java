@@ -1,0 +1,112 @@
+package org.eventexplorer.app;
+
+import javafx.animation.PauseTransition;
+import javafx.application.HostServices;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+
+import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.fx.FxExecutor;
+import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.shell.Dialogs;
+import org.eventexplorer.ui.shell.OpenStores;
+import org.eventexplorer.ui.shell.Session;
+import org.eventexplorer.ui.shell.ShellActions;
+import org.eventexplorer.ui.shell.ShellController;
+import org.eventexplorer.ui.shell.ShellViewModel;
+import org.eventexplorer.ui.shell.Transfers;
+import org.eventexplorer.ui.transfer.DesktopFileChoice;
+import org.eventexplorer.ui.work.WorkList;
+import org.eventexplorer.work.JobRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.InstantSource;
+
+/// Builds the whole program by hand, and closes it in reverse.
+final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    // A job that does not end by then is left to end with the program.
+    private static final Duration PATIENCE = Duration.seconds(10);
+
+    private final Stage stage;
+    private final SettingsFile settingsFile;
+    private final WindowPlace place;
+    private final Theme theme;
+    private final OpenStores stores;
+    private final WorkList work;
+    private final Dialogs dialogs;
+    private final ShellViewModel model;
+    private final ShellController shell;
+
+    Wiring(Stage stage, HostServices desktop, AppPaths paths, boolean samples) {
+        this.stage = stage;
+        settingsFile = new SettingsFile(paths.settings());
+        SettingsFile.Read read = settingsFile.read();
+        theme = new Theme(read.settings().look());
+        place = new WindowPlace(stage);
+        place.put(read.settings().place());
+        JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
+        stores = new OpenStores(connection -> Session.open(connection, paths.home()));
+        work = new WorkList(jobs, InstantSource.system());
+        Transfers transfers = new Transfers(work);
+        model = new ShellViewModel(jobs, stores, transfers, samples);
+        dialogs = new Dialogs(stage, theme, new DesktopFileChoice(desktop), jobs);
+        ShellActions actions = new ShellActions(model, transfers, dialogs);
+        shell = new ShellController(model, actions, work, theme, jobs);
+        if (read.complaint() != null) {
+            LOG.warn("{}", read.complaint());
+            model.tell(read.complaint());
+        }
+    }
+
+    /// Shows the window at once, and opens the store behind it.
+    void start() {
+        Scene scene = new Scene(Fxml.load(shell));
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle("Event Explorer");
+        stage.setOnCloseRequest(this::wantsToClose);
+        stage.show();
+        model.open(Connection.local());
+    }
+
+    private void wantsToClose(WindowEvent event) {
+        int running = work.running().get();
+        if (running > 0) {
+            event.consume();
+            dialogs.confirmClose(running, this::closeAfterWork);
+        }
+    }
+
+    private void closeAfterWork() {
+        work.cancelAll();
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> stage.close());
+        patience.play();
+        work.running()
+                .subscribe(
+                        number -> {
+                            if (number.intValue() == 0) {
+                                stage.close();
+                            }
+                        });
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        shell.close();
+        work.cancelAll();
+        stores.close();
+        try {
+            settingsFile.write(new Settings(theme.mode().get(), place.get()));
+        } catch (IOException e) {
+            LOG.warn("the settings could not be kept", e);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.eventexplorer.ui.detail;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.EventFilter.Ids;
+import org.eventexplorer.query.EventRow;
+import org.eventexplorer.ui.control.FaceBox;
+import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.control.TroubleBanner;
+import org.eventexplorer.ui.error.Trouble;
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.PatternHue;
+import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.work.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// Draws one event: its fields, its payload as tree and text, what it is tied to.
+final class DetailController {
+    private final DetailViewModel model;
+    private final DetailPane.Host host;
+    private final Messages messages = Messages.of(DetailController.class);
+    private final JsonTree payload = new JsonTree(messages, "$.payload");
+    private final JsonTree metadata = new JsonTree(messages, "$.metadata");
+    private final RawText raw = new RawText(messages);
+    private final LinksView links;
+    private @Nullable EventRow shown;
+
+    @FXML private StackPane root;
+    @FXML private BorderPane pane;
+    @FXML private VBox header;
+    @FXML private Region square;
+    @FXML private Label title;
+    @FXML private Button copy;
+    @FXML private Button chain;
+    @FXML private GridPane fields;
+    @FXML private Label time;
+    @FXML private Label eventId;
+    @FXML private Label source;
+    @FXML private Label sourceName;
+    @FXML private Label version;
+    @FXML private Label sequence;
+    @FXML private Hyperlink correlationId;
+    @FXML private Hyperlink causationId;
+    @FXML private HBox large;
+    @FXML private Label largeText;
+    @FXML private Button loadAll;
+    @FXML private Button save;
+    @FXML private TabPane tabs;
+    @FXML private Tab payloadTab;
+    @FXML private Tab metadataTab;
+    @FXML private Tab rawTab;
+    @FXML private Label size;
+    @FXML private VBox foot;
+    @FXML private ScrollPane side;
+
+    DetailController(DetailViewModel model, DetailPane.Host host) {
+        this.model = model;
+        this.host = host;
+        this.links = new LinksView(messages, host::search);
+    }
+
+    @FXML
+    void initialize() {
+        payloadTab.setContent(payload);
+        metadataTab.setContent(metadata);
+        rawTab.setContent(raw.node());
+        Hint.on(copy, messages.text("copy.name"));
+        Hint.on(chain, messages.text("chain.name"));
+        Hint.on(save, messages.text("save.name"));
+        foot.getChildren().add(links);
+        model.state().addListener((property, before, now) -> draw(now));
+        model.links().addListener((property, before, now) -> drawLinks());
+        model.saved().addListener((property, before, now) -> drawSaved(now));
+        root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+        draw(model.state().get());
+    }
+
+    /// Puts the keyboard on the payload.
+    void focus() {
+        tabs.getSelectionModel().getSelectedItem().getContent().requestFocus();
+    }
+
+    @FXML
+    void copyId() {
+        if (shown != null) {
+            host.copy(shown.eventId());
+        }
+    }
+
+    @FXML
+    void showChain() {
+        if (shown != null && shown.links().correlationId() != null) {
+            host.search(EventFilter.ALL.withIds(Ids.ofChain(shown.links().correlationId())));
+        }
+    }
+
+    @FXML
+    void showCause() {
+        if (shown != null && shown.links().causationId() != null) {
+            host.search(EventFilter.ALL.withIds(Ids.ofEvent(shown.links().causationId())));
+        }
+    }
+
+    @FXML
+    void loadAll() {
+        model.loadAll();
+    }
+
+    @FXML
+    void save() {
+        if (shown != null) {
+            String name = shown.eventId().replaceAll("[^A-Za-z0-9._-]", "_") + ".json";
+            host.fileToWrite(name).ifPresent(model::save);
+        }
+    }
+
+    private void draw(DetailViewModel.State state) {
+        root.getChildren().setAll(pane);
+        switch (state) {
+            case DetailViewModel.State.Nothing _ ->
+                    cover(new FaceBox("mouse-pointer", "", messages.text("nothing")));
+            case DetailViewModel.State.Loading(EventRow row) -> drawRow(row);
+            case DetailViewModel.State.Loaded(EventRow row, Content content) -> {
+                drawRow(row);
+                drawContent(content);
+            }
+            case DetailViewModel.State.Gone _ ->
+                    cover(
+                            new FaceBox(
+                                    "archive", messages.text("gone"), messages.text("gone.text")));
+            case DetailViewModel.State.Failed(EventRow row, Exception cause) -> {
+                drawRow(row);
+                Trouble trouble =
+                        Trouble.of(
+                                messages.text("failed.title"), messages.text("failed.kept"), cause);
+                cover(new TroubleBanner(trouble, model::tryAgain));
+            }
+        }
+    }
+
+    private void cover(Node node) {
+        root.getChildren().setAll(node);
+    }
+
+    private void drawRow(EventRow row) {
+        shown = row;
+        PatternHue.paint(square, row.pattern());
+        title.setText(PlainText.line(row.pattern()));
+        time.setText(TimeText.full(row.key().timestamp()));
+        eventId.setText(PlainText.line(row.eventId()));
+        eventId.setTooltip(new Tooltip(PlainText.line(row.eventId())));
+        source.setText(PlainText.line(row.source().id()));
+        String name = row.source().name();
+        sourceName.setText(" · " + PlainText.line(name == null ? row.source().type() : name));
+        version.setText(PlainText.line(row.version()));
+        sequence.setText(messages.text("sequence.of", NumberText.count(row.sequence())));
+        link(correlationId, row.links().correlationId());
+        link(causationId, row.links().causationId());
+        chain.setDisable(row.links().correlationId() == null);
+        drawLinks();
+    }
+
+    private void link(Hyperlink link, @Nullable String id) {
+        link.setText(id == null ? messages.text("none") : PlainText.line(id));
+        link.setDisable(id == null);
+        link.setVisited(false);
+    }
+
+    private void drawContent(Content content) {
+        payload.show(content.payload().root());
+        metadata.show(content.metadata().root());
+        raw.show(content.raw());
+        size.setText(NumberText.bytes(content.detail().payloadSize()));
+        long payloadSize = content.detail().payloadSize();
+        boolean isCut = !content.detail().isWhole();
+        boolean isPreview = isCut && content.detail().payloadStart().length() < LARGEST_PREVIEW;
+        largeText.setText(largeText(content, isPreview, NumberText.bytes(payloadSize)));
+        loadAll.setVisible(isPreview);
+        loadAll.setManaged(isPreview);
+        large.setVisible(!largeText.getText().isEmpty());
+        large.setManaged(large.isVisible());
+    }
+
+    private static final int LARGEST_PREVIEW = DetailViewModel.PREVIEW + 1;
+
+    private String largeText(Content content, boolean isPreview, String total) {
+        if (!content.detail().isWhole()) {
+            return isPreview
+                    ? messages.text(
+                            "large.preview", total, NumberText.bytes(DetailViewModel.PREVIEW))
+                    : messages.text("large.most", total, NumberText.bytes(DetailViewModel.MOST));
+        }
+        if (content.payload().isCut()) {
+            return messages.text("large.invalid");
+        }
+        return content.raw().isWhole() ? "" : messages.text("large.text");
+    }
+
+    private void drawLinks() {
+        if (shown != null) {
+            links.show(shown, model.links().get());
+        }
+    }
+
+    private void drawSaved(@Nullable Outcome<Path> outcome) {
+        switch (outcome) {
+            case Outcome.Succeeded<Path>(Path file) ->
+                    largeText.setText(messages.text("saved", file.toString()));
+            case Outcome.Failed<Path>(Exception cause) ->
+                    largeText.setText(messages.text("save.failed", cause.toString()));
+            case Outcome.Cancelled<Path> _ -> {}
+            case null -> {}
+        }
+    }
+
+    /// Under the list the pane is wide and low: fields and links stand beside the payload.
+    private void fit(double width) {
+        boolean isWide = width > WIDE;
+        boolean isAside = side.getContent() != null;
+        if (isWide == isAside) {
+            return;
+        }
+        header.getChildren().remove(fields);
+        foot.getChildren().remove(links);
+        if (isWide) {
+            VBox column = new VBox(fields, links);
+            column.getStyleClass().add("aside");
+            side.setContent(column);
+            pane.setRight(side);
+        } else {
+            side.setContent(null);
+            pane.setRight(null);
+            header.getChildren().add(fields);
+            foot.getChildren().add(links);
+        }
+        foot.setVisible(!isWide);
+        foot.setManaged(!isWide);
+        side.setVisible(isWide);
+        side.setManaged(isWide);
+    }
+
+    private static final double WIDE = 700;
+}

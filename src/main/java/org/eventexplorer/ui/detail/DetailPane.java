@@ -1,0 +1,94 @@
+package org.eventexplorer.ui.detail;
+
+import javafx.scene.layout.Region;
+
+import org.eventexplorer.event.StoredEvent;
+import org.eventexplorer.query.EventDetail;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The pane that shows one event whole: beside a list, or under it.
+public final class DetailPane {
+    private final DetailViewModel model;
+    private final DetailController controller;
+    private final Region root;
+
+    /// What the pane asks of the place it stands in.
+    public interface Host {
+        /// Searches, as a link of the pane asks.
+        void search(EventFilter filter);
+
+        /// Asks for the file to write.
+        ///
+        /// @param name the name it would have
+        Optional<Path> fileToWrite(String name);
+
+        /// Puts `text` on the clipboard.
+        void copy(String text);
+    }
+
+    /// An empty pane.
+    public DetailPane(EventQueries queries, JobRunner jobs, Host host) {
+        this(storeOf(queries), jobs, host);
+    }
+
+    DetailPane(DetailViewModel.Store store, JobRunner jobs, Host host) {
+        model = new DetailViewModel(store, jobs);
+        controller = new DetailController(model, host);
+        root = (Region) Fxml.load(controller);
+    }
+
+    /// The pane itself.
+    public Region root() {
+        return root;
+    }
+
+    /// Shows `row`; null: that nothing is selected.
+    public void show(@Nullable EventRow row) {
+        model.show(row);
+    }
+
+    /// Puts the keyboard on the payload.
+    public void focus() {
+        controller.focus();
+    }
+
+    /// Ends what runs.
+    public void close() {
+        model.close();
+    }
+
+    private static DetailViewModel.Store storeOf(EventQueries queries) {
+        return new DetailViewModel.Store() {
+            @Override
+            public Optional<EventDetail> detail(String eventId, int bytes, CancelToken token) {
+                return queries.detail(eventId, bytes, token);
+            }
+
+            @Override
+            public Optional<StoredEvent> event(String eventId, CancelToken token) {
+                return queries.event(eventId, token);
+            }
+
+            @Override
+            public List<EventRow> first(EventFilter filter, int limit, CancelToken token) {
+                return queries.page(filter, Order.OLDEST_FIRST, null, limit, token).rows();
+            }
+
+            @Override
+            public long count(EventFilter filter, CancelToken token) {
+                return queries.count(filter, token);
+            }
+        };
+    }
+}

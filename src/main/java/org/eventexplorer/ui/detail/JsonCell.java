@@ -1,0 +1,86 @@
+package org.eventexplorer.ui.detail;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.NumberText;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a JSON tree: the name, and the value or how much stands in it.
+final class JsonCell extends TreeCell<JsonItem> {
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label colon = new Label();
+    private final Label value = new Label();
+    private final Hyperlink more = new Hyperlink();
+    private final HBox line = new HBox(name, colon, value);
+
+    JsonCell(Messages messages) {
+        this.messages = messages;
+        name.getStyleClass().add("json-key");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMaxWidth(260);
+        colon.getStyleClass().add("json-muted");
+        colon.setMinWidth(Region.USE_PREF_SIZE);
+        value.setMinWidth(0);
+        line.getStyleClass().add("json-line");
+        line.setMinWidth(0);
+        // The tree's width and no more: long values end in an ellipsis, not in a scroll bar.
+        setPrefWidth(0);
+        more.setOnAction(
+                click -> {
+                    if (getTreeItem() instanceof JsonTreeItem item) {
+                        item.showMore();
+                    }
+                });
+    }
+
+    @Override
+    protected void updateItem(@Nullable JsonItem item, boolean empty) {
+        super.updateItem(item, empty);
+        if (item == null || empty || !(getTreeItem() instanceof JsonTreeItem row)) {
+            setGraphic(null);
+        } else if (row.isMore()) {
+            more.setText(messages.text("json.more", NumberText.count(row.missing())));
+            setGraphic(more);
+        } else {
+            draw(item);
+            setGraphic(line);
+        }
+    }
+
+    private void draw(JsonItem item) {
+        String title = item.name();
+        name.setText(title == null ? "" : PlainText.line(title));
+        boolean isContainer = item.kind().isContainer();
+        colon.setText(title == null ? "" : isContainer ? " " : ": ");
+        value.setText(
+                switch (item.kind()) {
+                    case STRING -> JsonStrings.shown(item.text(), PlainText.LINE);
+                    case NUMBER, WORD -> PlainText.line(item.text());
+                    case OBJECT -> size(item, "json.field", "json.fields", '{', '}');
+                    case ARRAY -> size(item, "json.element", "json.elements", '[', ']');
+                });
+        value.getStyleClass()
+                .setAll(
+                        "label",
+                        switch (item.kind()) {
+                            case STRING -> "json-string";
+                            case NUMBER -> "json-number";
+                            case WORD -> "json-word";
+                            case OBJECT, ARRAY -> "json-muted";
+                        });
+    }
+
+    private String size(JsonItem item, String one, String many, char open, char close) {
+        int count = item.children().size();
+        return count == 0
+                ? "" + open + close
+                : open + NumberText.count(count, messages.text(one), messages.text(many)) + close;
+    }
+}

@@ -1,0 +1,193 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.control.Delayed;
+import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Mounts bar, list, detail and footer, and moves between them by keyboard.
+final class ExploreController {
+    private static final Duration PATIENCE = Duration.millis(150);
+    private static final double DETAIL = 392;
+    // A window of 1280 less the rail.
+    private static final double WIDE = 1_204;
+
+    private final ExploreViewModel model;
+    private final Parts parts;
+    private final Messages messages = Messages.of(ExploreController.class);
+    private final Faces faces;
+    private final FontIcon arrow = Icon.of("arrow-down", "icon-14");
+    private final HBox timeHeader = new HBox(new Label(messages.text("column.time")), arrow);
+    private final Delayed slow;
+    private @Nullable EventRow shown;
+
+    @FXML private BorderPane root;
+    @FXML private SplitPane split;
+    @FXML private StackPane place;
+    @FXML private TableView<Integer> table;
+
+    /// What stands around the list.
+    ///
+    /// @param detail the pane that shows the selected event
+    /// @param actions what can be done with a row
+    record Parts(
+            FilterBarController bar,
+            FooterController footer,
+            DetailPane detail,
+            RowMenu.Actions actions,
+            Runnable importFiles) {}
+
+    ExploreController(ExploreViewModel model, Parts parts) {
+        this.model = model;
+        this.parts = parts;
+        this.faces = new Faces(messages, model, parts.importFiles());
+        this.slow = new Delayed(model.waiting(), PATIENCE);
+    }
+
+    @FXML
+    void initialize() {
+        root.setTop(Fxml.load(parts.bar()));
+        root.setBottom(Fxml.load(parts.footer()));
+        split.getItems().add(parts.detail().root());
+        SplitPane.setResizableWithParent(parts.detail().root(), false);
+        timeHeader.getStyleClass().add("time-header");
+        timeHeader.setOnMouseClicked(click -> model.reverse());
+        RowTable list = new RowTable(table, messages, timeHeader);
+        RowMenu menu = new RowMenu(messages, model, list::selected, parts.actions());
+        table.setContextMenu(menu.build());
+        table.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((property, before, now) -> select(list));
+        model.window().addListener((property, before, now) -> show(list, now));
+        model.face().addListener((property, before, now) -> drawFace());
+        slow.property().addListener((property, before, now) -> drawFace());
+        model.order().addListener((property, before, now) -> drawOrder(now));
+        drawOrder(model.order().get());
+        root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+        root.heightProperty().addListener((property, before, now) -> fit(root.getWidth()));
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new ListKeys(
+                                table,
+                                list,
+                                menu,
+                                parts.actions(),
+                                this::focusSearch,
+                                () -> parts.detail().focus())
+                        ::pressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Puts the caret into the field of patterns.
+    void focusSearch() {
+        parts.bar().focus();
+    }
+
+    /// Puts the keyboard on the list.
+    void focusList() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
+    /// A text of this screen.
+    String text(String key) {
+        return messages.text(key);
+    }
+
+    private void show(RowTable list, @Nullable RowWindow window) {
+        list.show(window);
+        if (window != null) {
+            Delayed slowPage = new Delayed(window.loadingProperty(), PATIENCE);
+            slowPage.property().addListener((property, before, now) -> list.setPlaceholders(now));
+            window.revisionProperty()
+                    .addListener(
+                            (property, before, now) -> {
+                                list.rowsChanged();
+                                select(list);
+                            });
+        }
+    }
+
+    private void select(RowTable list) {
+        EventRow row = list.selected();
+        if (row != null && !row.equals(shown)) {
+            shown = row;
+            parts.detail().show(row);
+        }
+    }
+
+    private void drawFace() {
+        place.getChildren().retainAll(table);
+        if (slow.property().get()) {
+            place.getChildren().add(faces.loading());
+            return;
+        }
+        switch (model.face().get()) {
+            case Face.Rows _ -> {}
+            case Face.Empty(var filter) -> cover(faces.empty(filter));
+            case Face.Stopped _ -> cover(faces.stopped());
+            case Face.Failed failed -> {
+                Node banner = faces.failed(failed);
+                StackPane.setAlignment(banner, Pos.TOP_CENTER);
+                place.getChildren().add(banner);
+            }
+        }
+    }
+
+    private void cover(Node face) {
+        StackPane cover = new StackPane(face);
+        cover.getStyleClass().add("face-place");
+        place.getChildren().add(cover);
+    }
+
+    private void drawOrder(Order order) {
+        boolean isNewest = order == Order.NEWEST_FIRST;
+        arrow.setIconLiteral(isNewest ? "fth-arrow-down" : "fth-arrow-up");
+        Hint.on(timeHeader, messages.text(isNewest ? "order.newest" : "order.oldest"));
+    }
+
+    private void fit(double width) {
+        boolean isWide = width >= WIDE;
+        Orientation wanted = isWide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        boolean isTurned = split.getOrientation() != wanted;
+        split.setOrientation(wanted);
+        parts.detail().root().setMinWidth(isWide ? 320 : 0);
+        parts.detail().root().setMinHeight(isWide ? 0 : 120);
+        if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
+            split.setDividerPositions(isWide ? (width - DETAIL) / width : 0.4);
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (Keys.EXPORT.match(key)) {
+            parts.actions().export().run();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            focusList();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+}

@@ -1,0 +1,225 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobRunner;
+import org.eventexplorer.work.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/// What a person searches and finds. A newer search cancels the older one, of which nothing comes
+/// any more. For the deliverer's thread alone.
+final class ExploreViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ExploreViewModel.class);
+
+    private final Store store;
+    private final JobRunner jobs;
+    private final InstantSource clock;
+    private final FilterForm form = new FilterForm();
+    private final NewestJob<List<PatternCount>> catalogueJob;
+    private final ReadOnlyObjectWrapper<Catalogue> catalogue =
+            new ReadOnlyObjectWrapper<>(Catalogue.EMPTY);
+    private final ReadOnlyObjectWrapper<Order> order =
+            new ReadOnlyObjectWrapper<>(Order.NEWEST_FIRST);
+    private final ReadOnlyObjectWrapper<@Nullable RowWindow> window = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>(new Face.Rows());
+    private final ReadOnlyObjectWrapper<Completeness> completeness =
+            new ReadOnlyObjectWrapper<>(new Completeness.Nothing());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private RangeChoice searchedRange = new RangeChoice.All();
+    private @Nullable Search search;
+
+    /// Where events are found.
+    ///
+    /// @param rows what a filter matches
+    /// @param catalogue every pattern with its events
+    record Store(
+            Function<EventFilter, RowSource> rows,
+            Function<CancelToken, List<PatternCount>> catalogue) {}
+
+    ExploreViewModel(Store store, JobRunner jobs, InstantSource clock) {
+        this.store = store;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.catalogueJob = new NewestJob<>(jobs);
+    }
+
+    /// What stands in the filter bar.
+    FilterForm form() {
+        return form;
+    }
+
+    /// Searches what the filter bar says.
+    void search() {
+        searchedRange = form.range().get();
+        open(form.filter(clock.instant()));
+    }
+
+    /// Puts `filter` into the bar and searches it.
+    void search(EventFilter filter) {
+        form.show(filter);
+        search();
+    }
+
+    /// Searches again, up to the present moment; what was typed since does not count.
+    void refresh() {
+        loadCatalogue();
+        TimeRange range = searchedRange.at(clock.instant());
+        open(filter().withRange(range));
+    }
+
+    /// Searches again from the other end.
+    void reverse() {
+        order.set(order.get().reversed());
+        open(filter());
+    }
+
+    /// Goes on after a failure or a stop.
+    void tryAgain() {
+        if (search != null) {
+            search.resume();
+        }
+    }
+
+    /// Ends the search that runs; what came stays.
+    void stop() {
+        if (search != null) {
+            search.stop();
+        }
+    }
+
+    /// Ends everything.
+    void close() {
+        catalogueJob.drop();
+        if (search != null) {
+            search.close();
+        }
+    }
+
+    /// The filter that was searched last.
+    EventFilter filter() {
+        return search == null ? EventFilter.ALL : search.filter();
+    }
+
+    /// How long the search that runs has run.
+    Duration elapsed() {
+        Instant now = clock.instant();
+        return Duration.between(search == null ? now : search.started(), now);
+    }
+
+    ReadOnlyObjectProperty<Catalogue> catalogue() {
+        return catalogue.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Order> order() {
+        return order.getReadOnlyProperty();
+    }
+
+    /// The rows of the newest search that has an answer; null before the first.
+    ReadOnlyObjectProperty<@Nullable RowWindow> window() {
+        return window.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Face> face() {
+        return face.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Completeness> completeness() {
+        return completeness.getReadOnlyProperty();
+    }
+
+    /// Whether a query runs.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Whether a search has no answer yet, so that what is shown is older.
+    ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    private void open(EventFilter filter) {
+        if (search != null) {
+            search.close();
+        }
+        if (catalogue.get().patterns().isEmpty()) {
+            loadCatalogue();
+        }
+        Search next =
+                new Search(
+                        filter,
+                        order.get(),
+                        store.rows().apply(filter),
+                        new Search.Surroundings(jobs, clock, this::show));
+        search = next;
+        busy.bind(next.busy());
+        waiting.set(true);
+        next.start();
+        show();
+    }
+
+    private void show() {
+        Search shown = search;
+        if (shown == null) {
+            return;
+        }
+        Completeness now = shown.completeness();
+        boolean isAnswered =
+                shown.hasAnswer()
+                        || now instanceof Completeness.Failed
+                        || now instanceof Completeness.Stopped;
+        if (isAnswered && window.get() != shown.window()) {
+            window.set(shown.window());
+        }
+        waiting.set(!isAnswered);
+        completeness.set(now);
+        if (isAnswered) {
+            face.set(face(shown, now));
+        }
+    }
+
+    private static Face face(Search shown, Completeness now) {
+        Exception failure = shown.window().failure();
+        boolean hasRows = shown.window().loaded() > 0;
+        if (failure != null) {
+            return new Face.Failed(failure, hasRows);
+        }
+        if (hasRows) {
+            return new Face.Rows();
+        }
+        return now instanceof Completeness.Stopped
+                ? new Face.Stopped()
+                : new Face.Empty(shown.filter());
+    }
+
+    private void loadCatalogue() {
+        catalogueJob.start(
+                context -> store.catalogue().apply(context.cancelToken()),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Succeeded<List<PatternCount>>(List<PatternCount> patterns) ->
+                                catalogue.set(new Catalogue(patterns));
+                        case Outcome.Failed<List<PatternCount>>(Exception cause) ->
+                                LOG.warn("the patterns could not be read for completion", cause);
+                        case Outcome.Cancelled<List<PatternCount>> _ -> {}
+                    }
+                });
+    }
+}

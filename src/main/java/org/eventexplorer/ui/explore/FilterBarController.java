@@ -1,0 +1,204 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.controlsfx.control.textfield.CustomTextField;
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.ui.control.Delayed;
+import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.TimeText;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The bar in which a search is put together, started and stopped.
+final class FilterBarController {
+    private static final Duration PATIENCE = Duration.millis(300);
+    private static final double NARROW = 1_100;
+    private final ExploreViewModel model;
+    private final Messages messages = Messages.of(FilterBarController.class);
+    private final RangePopup ranges;
+    private final PatternField patterns;
+    private final Delayed slow;
+    private final Timeline ticks;
+
+    @FXML private VBox root;
+    @FXML private HBox bar;
+    @FXML private Button range;
+    @FXML private CustomTextField correlation;
+    @FXML private MenuButton more;
+    @FXML private Button search;
+    @FXML private Button clear;
+    @FXML private FlowPane chips;
+    @FXML private HBox doubt;
+    @FXML private Label doubtText;
+    @FXML private Hyperlink doubtLink;
+
+    FilterBarController(ExploreViewModel model, InstantSource clock) {
+        this.model = model;
+        this.ranges = new RangePopup(messages, clock, this::choose);
+        this.patterns = new PatternField(model.form(), messages);
+        this.slow = new Delayed(model.busy(), PATIENCE);
+        this.ticks = new Timeline(new KeyFrame(Duration.millis(100), tick -> drawSearch()));
+        ticks.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @FXML
+    void initialize() {
+        bar.getChildren().addFirst(patterns);
+        HBox.setHgrow(patterns, Priority.ALWAYS);
+        correlation.setLeft(Icon.of("git-branch"));
+        correlation.textProperty().bindBidirectional(model.form().correlationId());
+        Hint.on(correlation, messages.text("correlation.name"));
+        RangeText text = new RangeText(messages);
+        range.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> text.of(model.form().range().get()), model.form().range()));
+        Hint.on(range, messages.text("range.name"));
+        ExtraMenu extras = new ExtraMenu(more, messages, this::put);
+        Hint.on(more, messages.text("extra.name"));
+        model.form().extras().addListener((ListChangeListener<Extra>) change -> drawChips(extras));
+        Hint.on(clear, messages.text("clear.name"));
+        slow.property().addListener((property, before, now) -> followSearch(now));
+        drawSearch();
+        model.catalogue().addListener((property, before, now) -> drawDoubt());
+        model.form()
+                .patterns()
+                .addListener((ListChangeListener<PatternFilter>) change -> drawDoubt());
+        root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        drawChips(extras);
+        drawDoubt();
+    }
+
+    /// Puts the caret where patterns are typed.
+    void focus() {
+        patterns.editor().requestFocus();
+    }
+
+    @FXML
+    void chooseRange() {
+        ranges.show(range, model.form().range().get());
+    }
+
+    @FXML
+    void searchOrStop() {
+        if (slow.property().get()) {
+            model.stop();
+        } else if (patterns.commit()) {
+            model.search();
+        }
+    }
+
+    @FXML
+    void clear() {
+        model.form().clear();
+        model.search();
+    }
+
+    private void choose(RangeChoice choice) {
+        model.form().range().set(choice);
+        model.search();
+    }
+
+    private void put(Extra extra) {
+        model.form().put(extra);
+        model.search();
+    }
+
+    private void pressed(KeyEvent key) {
+        boolean isField = !(key.getTarget() instanceof Button);
+        if (key.getCode() == KeyCode.ENTER && isField && patterns.commit()) {
+            model.search();
+            key.consume();
+        }
+    }
+
+    private void followSearch(boolean isSlow) {
+        if (isSlow) {
+            ticks.play();
+        } else {
+            ticks.stop();
+        }
+        drawSearch();
+    }
+
+    private void drawSearch() {
+        boolean isSlow = slow.property().get();
+        search.setText(
+                isSlow
+                        ? messages.text("search.stop", TimeText.span(model.elapsed()))
+                        : messages.text("search"));
+        search.setGraphic(isSlow ? Icon.of("square", "icon-14", "bad") : null);
+        search.getStyleClass().removeAll("accent", "stop");
+        search.getStyleClass().add(isSlow ? "stop" : "accent");
+        Hint.on(
+                search,
+                messages.text(isSlow ? "search.stop.name" : "search.name"),
+                isSlow ? null : Keys.SEARCH);
+    }
+
+    private void drawChips(ExtraMenu extras) {
+        chips.getChildren().clear();
+        for (Extra extra : model.form().extras()) {
+            chips.getChildren().add(extras.chip(extra, () -> model.form().extras().remove(extra)));
+        }
+        chips.setVisible(!chips.getChildren().isEmpty());
+        chips.setManaged(chips.isVisible());
+    }
+
+    private void drawDoubt() {
+        Catalogue catalogue = model.catalogue().get();
+        patterns.setCatalogue(catalogue);
+        Optional<PatternFilter> unknown =
+                model.form().patterns().stream().filter(p -> !catalogue.knows(p)).findFirst();
+        doubt.setVisible(unknown.isPresent());
+        doubt.setManaged(unknown.isPresent());
+        unknown.ifPresent(
+                filter -> {
+                    Optional<String> nearest = catalogue.nearest(filter.text());
+                    doubtText.setText(
+                            messages.text(
+                                    nearest.isPresent() ? "doubt.near" : "doubt", filter.text()));
+                    doubtLink.setVisible(nearest.isPresent());
+                    doubtLink.setText(nearest.orElse(""));
+                    doubtLink.setOnAction(
+                            click ->
+                                    model.form()
+                                            .patterns()
+                                            .replaceAll(
+                                                    p ->
+                                                            p.equals(filter)
+                                                                    ? new PatternFilter(
+                                                                            nearest.orElse(
+                                                                                    p.text()))
+                                                                    : p));
+                });
+    }
+
+    private void fit(double width) {
+        boolean isNarrow = width < NARROW;
+        range.setPrefWidth(isNarrow ? 208 : 272);
+        correlation.setPrefWidth(isNarrow ? 140 : 184);
+        more.setText(isNarrow ? "" : messages.text("extra.button"));
+    }
+}

@@ -1,0 +1,99 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.EventFilter.Ids;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// What stands in the filter bar, on the way to being an [EventFilter].
+final class FilterForm {
+    private final ObservableList<PatternFilter> patterns = FXCollections.observableArrayList();
+    private final ObservableList<Extra> extras = FXCollections.observableArrayList();
+    private final StringProperty correlationId = new SimpleStringProperty("");
+    private final ObjectProperty<RangeChoice> range =
+            new SimpleObjectProperty<>(new RangeChoice.All());
+
+    /// The pattern filters, in the order of their tokens.
+    ObservableList<PatternFilter> patterns() {
+        return patterns;
+    }
+
+    /// The chips; one a field, see [#put].
+    ObservableList<Extra> extras() {
+        return extras;
+    }
+
+    /// What the correlation id must be; blank: anything.
+    StringProperty correlationId() {
+        return correlationId;
+    }
+
+    ObjectProperty<RangeChoice> range() {
+        return range;
+    }
+
+    /// Adds the pattern filters that `typed` names, parted by commas or blanks.
+    ///
+    /// @throws IllegalArgumentException saying what is wrong with one; none of them is added
+    void addPatterns(String typed) {
+        LinkedHashSet<PatternFilter> all = new LinkedHashSet<>(patterns);
+        for (String text : typed.strip().split("[,\\s]+", -1)) {
+            if (!text.isEmpty()) {
+                all.add(new PatternFilter(text));
+            }
+        }
+        if (all.size() > patterns.size()) {
+            patterns.setAll(all);
+        }
+    }
+
+    /// Adds a chip in the place of the one of its field.
+    void put(Extra extra) {
+        extras.removeIf(other -> other.field() == extra.field());
+        extras.add(extra);
+    }
+
+    /// Empties the bar.
+    void clear() {
+        show(EventFilter.ALL);
+    }
+
+    /// Shows `filter`.
+    void show(EventFilter filter) {
+        patterns.setAll(filter.patterns());
+        range.set(RangeChoice.of(filter.range()));
+        String chain = filter.ids().correlationId();
+        correlationId.set(chain == null ? "" : chain);
+        extras.clear();
+        for (Extra.Field field : Extra.Field.values()) {
+            String value = field.in(filter);
+            if (value != null) {
+                extras.add(new Extra(field, value));
+            }
+        }
+    }
+
+    /// The filter that the bar means when it is `now`.
+    EventFilter filter(Instant now) {
+        String chain = correlationId.get().strip();
+        EventFilter filter =
+                EventFilter.ALL
+                        .withPatterns(List.copyOf(patterns))
+                        .withRange(range.get().at(now))
+                        .withIds(chain.isEmpty() ? Ids.ANY : Ids.ofChain(chain));
+        for (Extra extra : extras) {
+            filter = extra.in(filter);
+        }
+        return filter;
+    }
+}

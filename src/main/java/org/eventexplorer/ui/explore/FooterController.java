@@ -1,0 +1,103 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.TimeText;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar that always says whether what is shown is all there is.
+final class FooterController {
+    private final ExploreViewModel model;
+    private final Runnable onExport;
+    private final Messages messages = Messages.of(FooterController.class);
+
+    @FXML private FontIcon icon;
+    @FXML private Label statement;
+    @FXML private Label numbers;
+    @FXML private Hyperlink action;
+    @FXML private Button export;
+
+    FooterController(ExploreViewModel model, Runnable onExport) {
+        this.model = model;
+        this.onExport = onExport;
+    }
+
+    @FXML
+    void initialize() {
+        Hint.on(export, messages.text("export.name"), Keys.EXPORT);
+        model.completeness().addListener((property, before, now) -> draw(now));
+        draw(model.completeness().get());
+    }
+
+    @FXML
+    void export() {
+        onExport.run();
+    }
+
+    @FXML
+    void act() {
+        model.tryAgain();
+    }
+
+    private void draw(Completeness now) {
+        numbers.setTooltip(null);
+        action.setVisible(false);
+        switch (now) {
+            case Completeness.Nothing _ -> say("search", "nothing", "");
+            case Completeness.Searching _ -> say("loader", "searching", "");
+            case Completeness.Counting(int loaded) ->
+                    say("loader", "counting", messages.text("loaded", count(loaded)));
+            case Completeness.Complete(long total, var took) ->
+                    say(
+                            "check-circle",
+                            "complete",
+                            messages.text("complete.numbers", count(total), TimeText.span(took)));
+            case Completeness.More(int loaded, long total, var took) ->
+                    say(
+                            "chevrons-down",
+                            "more",
+                            messages.text(
+                                    "more.numbers",
+                                    count(loaded),
+                                    count(total),
+                                    TimeText.span(took)));
+            case Completeness.Uncounted(int loaded, var why) -> {
+                say("chevrons-down", "more", messages.text("uncounted.numbers", count(loaded)));
+                if (why != null) {
+                    numbers.setTooltip(new Tooltip(why.getMessage()));
+                }
+                offer("uncounted.action");
+            }
+            case Completeness.Stopped(int loaded) -> {
+                say("square", "stopped", messages.text("loaded", count(loaded)));
+                offer("stopped.action");
+            }
+            case Completeness.Failed(int loaded) -> {
+                say("alert-triangle", "failed", messages.text("loaded", count(loaded)));
+                offer("try.again");
+            }
+        }
+    }
+
+    private void say(String iconName, String statementKey, String text) {
+        icon.setIconLiteral("fth-" + iconName);
+        statement.setText(messages.text("footer." + statementKey));
+        numbers.setText(text);
+    }
+
+    private void offer(String key) {
+        action.setText(messages.text(key));
+        action.setVisible(true);
+    }
+
+    private static String count(long number) {
+        return NumberText.count(number);
+    }
+}

@@ -1,0 +1,225 @@
+package org.eventexplorer.ui.explore;
+
+import static org.eventexplorer.ui.explore.PageReading.PAGE;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.work.JobRunner;
+import org.eventexplorer.work.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rows of one search as a list of any length, of which only the pages near the visible rows
+/// are in memory. Pages come by key in both directions. Where the store changes between two
+/// readings so that they no longer join, what is known is forgotten and read again, rather than
+/// showing a row twice or not at all. For the deliverer's thread alone.
+final class RowWindow {
+    /// What the window is about.
+    enum State {
+        /// Nothing is being read.
+        IDLE,
+        /// A page is being read.
+        LOADING,
+        /// Reading ended by request, until the visible rows change.
+        STOPPED,
+        /// Reading failed, until the visible rows change.
+        FAILED
+    }
+
+    private final RowSource source;
+    private final Order order;
+    private final NewestJob<PageReading.Rows> load;
+    private final PageShelf shelf = new PageShelf();
+    private final RowIndices items = new RowIndices();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private @Nullable Exception failure;
+    private boolean endKnown;
+    private boolean changed;
+    private int firstVisible;
+    private int lastVisible;
+    private int loadingPage = -1;
+
+    RowWindow(RowSource source, Order order, JobRunner jobs) {
+        this.source = source;
+        this.order = order;
+        this.load = new NewestJob<>(jobs);
+    }
+
+    /// Reads the first page, or goes on after a stop or a failure.
+    void start() {
+        state.set(State.IDLE);
+        failure = null;
+        loadNext();
+    }
+
+    /// Says which rows a person sees; reads what is missing around them.
+    void show(int first, int last) {
+        if (first == firstVisible && last == lastVisible) {
+            return;
+        }
+        firstVisible = Math.max(0, first);
+        lastVisible = Math.max(firstVisible, last);
+        if (load.isRunning() && !wanted().contains(loadingPage)) {
+            load.drop();
+            state.set(State.IDLE);
+        }
+        if (state.get() != State.LOADING && items.size() > 0) {
+            start();
+        }
+    }
+
+    /// Ends the reading that goes on.
+    void stop() {
+        load.stop();
+    }
+
+    /// Ends everything, without a word.
+    void close() {
+        load.drop();
+    }
+
+    /// Takes the count, so that the list has its whole length and its end can be read at once.
+    void total(long count) {
+        if (!endKnown) {
+            endKnown = true;
+            items.resize((int) Math.min(Integer.MAX_VALUE, Math.max(count, items.size())));
+            revision.set(revision.get() + 1);
+            if (state.get() == State.IDLE) {
+                loadNext();
+            }
+        }
+    }
+
+    /// The row at `index`; null while it is not in memory.
+    @Nullable EventRow row(int index) {
+        List<EventRow> page = index < 0 ? null : shelf.page(index / PAGE);
+        int inPage = index % PAGE;
+        return page == null || inPage >= page.size() ? null : page.get(inPage);
+    }
+
+    /// The numbers of the rows; its length is what is known of the list's.
+    ObservableList<Integer> items() {
+        return items;
+    }
+
+    /// How many rows are in memory.
+    int loaded() {
+        return shelf.rows();
+    }
+
+    /// Whether the length of [#items] is the number of rows there are.
+    boolean isEndKnown() {
+        return endKnown;
+    }
+
+    /// Whether the store changed while the list was read.
+    boolean hasChanged() {
+        return changed;
+    }
+
+    /// Why reading failed.
+    @Nullable Exception failure() {
+        return failure;
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Grows whenever rows come or go.
+    ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// Whether a page is being read.
+    ReadOnlyBooleanProperty loadingProperty() {
+        return load.runningProperty();
+    }
+
+    private void loadNext() {
+        for (int page : wanted()) {
+            if (!shelf.holds(page)) {
+                loadingPage = page;
+                PageReading reading = PageReading.plan(page, shelf, items.size(), endKnown);
+                state.set(State.LOADING);
+                load.start(
+                        context -> reading.read(source, order, context.cancelToken()),
+                        outcome -> ended(reading, outcome));
+                return;
+            }
+        }
+        state.set(State.IDLE);
+    }
+
+    private void ended(PageReading reading, Outcome<PageReading.Rows> outcome) {
+        switch (outcome) {
+            case Outcome.Succeeded<PageReading.Rows>(PageReading.Rows read) -> {
+                accept(reading, read);
+                revision.set(revision.get() + 1);
+                loadNext();
+            }
+            case Outcome.Failed<PageReading.Rows>(Exception cause) -> {
+                failure = cause;
+                state.set(State.FAILED);
+            }
+            case Outcome.Cancelled<PageReading.Rows> _ -> state.set(State.STOPPED);
+        }
+    }
+
+    private void accept(PageReading reading, PageReading.Rows read) {
+        int page = reading.page();
+        List<EventRow> rows = read.rows();
+        if (!reading.fits(read, shelf)) {
+            shelf.clear();
+            changed = true;
+        }
+        if (reading.isBackward() && page > 0 && rows.size() < reading.limit()) {
+            // There are fewer rows than were counted: this page is not where it seemed.
+            shelf.clear();
+            changed = true;
+            items.resize(items.size() - (reading.limit() - rows.size()));
+            return;
+        }
+        if (!reading.isBackward()) {
+            int end = page * PAGE + rows.size();
+            boolean isLast = read.beyond() == null;
+            endKnown |= isLast;
+            items.resize(isLast ? end : Math.max(items.size(), end + 1));
+        }
+        if (!rows.isEmpty()) {
+            shelf.put(page, rows, (firstVisible + lastVisible) / 2 / PAGE);
+        }
+    }
+
+    /// The pages of the visible rows, then the one below, then the one above.
+    private List<Integer> wanted() {
+        int last = Math.max(0, (items.size() - 1) / PAGE);
+        int from = Math.min(firstVisible / PAGE, last);
+        int to = Math.min(lastVisible / PAGE, last);
+        List<Integer> pages = new ArrayList<>();
+        for (int page = from; page <= to; page++) {
+            pages.add(page);
+        }
+        if (to < last) {
+            pages.add(to + 1);
+        }
+        if (from > 0) {
+            pages.add(from - 1);
+        }
+        if (items.size() == 0 && endKnown) {
+            pages.clear();
+        }
+        return pages;
+    }
+}

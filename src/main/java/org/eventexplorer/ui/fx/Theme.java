@@ -1,0 +1,96 @@
+package org.eventexplorer.ui.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URL;
+import java.util.List;
+
+/// How the whole program looks: light or dark. Pop-ups and dialogs take it from their owner.
+public final class Theme {
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Scene> scenes = FXCollections.observableArrayList();
+
+    /// A look.
+    public enum Mode {
+        /// Dark on white.
+        LIGHT,
+        /// Light on near black.
+        DARK;
+
+        Mode other() {
+            return this == LIGHT ? DARK : LIGHT;
+        }
+
+        String sheet() {
+            return this == LIGHT ? "ee-light.css" : "ee-dark.css";
+        }
+    }
+
+    /// Loads the fonts and puts on `chosen`; null: what the desktop has.
+    public Theme(@Nullable Mode chosen) {
+        Fonts.load();
+        set(chosen == null ? ofDesktop() : chosen);
+    }
+
+    private static Mode ofDesktop() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+                ? Mode.DARK
+                : Mode.LIGHT;
+    }
+
+    /// Puts the look on a window's scene, now and at every change.
+    public void dress(Scene scene) {
+        scenes.add(scene);
+        scene.getStylesheets().setAll(sheets(mode.get()));
+    }
+
+    /// Forgets a scene that was dressed and is not shown any more.
+    public void undress(Scene scene) {
+        scenes.remove(scene);
+    }
+
+    /// Changes to the other look.
+    public void toggle() {
+        set(mode.get().other());
+    }
+
+    /// Changes to `next`.
+    public void set(Mode next) {
+        mode.set(next);
+        Application.setUserAgentStylesheet(
+                switch (next) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+        scenes.forEach(scene -> scene.getStylesheets().setAll(sheets(next)));
+    }
+
+    /// The present look.
+    public ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
+    }
+
+    private static List<String> sheets(Mode mode) {
+        return List.of(sheet(mode.sheet()), sheet("ee.css"));
+    }
+
+    private static String sheet(String name) {
+        URL url = Theme.class.getResource("/org/eventexplorer/ui/" + name);
+        if (url == null) {
+            throw new IllegalStateException("the style sheet " + name + " is not in the program");
+        }
+        return url.toExternalForm();
+    }
+}

@@ -1,0 +1,121 @@
+package org.eventexplorer.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+
+import org.eventexplorer.database.ServerInfo;
+import org.eventexplorer.transfer.samples.Samples;
+import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.fx.Messages;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The button that names the open store, and what can be done with the store as a whole.
+final class ConnectionMenu {
+    private final Messages messages = Messages.of(ConnectionMenu.class);
+    private final MenuButton button;
+    private final ShellActions actions;
+    private final Label name = new Label();
+    private final Label tag = new Label();
+    private final Label server = new Label();
+    private final Label address = new Label();
+    private final MenuItem local;
+
+    ConnectionMenu(MenuButton button, ShellActions actions) {
+        this.button = button;
+        this.actions = actions;
+        this.local = item("menu.local", "fth-server", null, actions::openLocal);
+    }
+
+    /// Fills the button.
+    ///
+    /// @param model knows what is open
+    /// @param export exports what is searched now
+    void fill(ShellViewModel model, Runnable export) {
+        HBox graphic = new HBox(new FontIcon("fth-server"), name, tag);
+        graphic.getStyleClass().add("connection");
+        button.setGraphic(graphic);
+        server.getStyleClass().add("semi-bold");
+        address.getStyleClass().addAll("mono", "muted");
+        MenuItem bringIn = item("menu.import", "fth-upload", KeyCode.O, actions::importFiles);
+        MenuItem takeOut = item("menu.export", "fth-download", KeyCode.E, export);
+        MenuItem samples =
+                item("menu.samples", "fth-package", null, () -> actions.loadSamples(Samples.ALL));
+        MenuItem copy = item("menu.copy", "fth-copy", null, this::copyAddress);
+        MenuItem connect = item("menu.connect", "fth-plus", KeyCode.N, actions::connect);
+        MenuItem about = item("menu.about", "fth-info", null, actions::about);
+        button.getItems()
+                .setAll(
+                        status(server),
+                        status(address),
+                        copy,
+                        new SeparatorMenuItem(),
+                        bringIn,
+                        takeOut,
+                        samples,
+                        new SeparatorMenuItem(),
+                        connect,
+                        local,
+                        new SeparatorMenuItem(),
+                        about);
+        ObservableValue<Boolean> closed = model.session().map(open -> false).orElse(true);
+        for (MenuItem needsStore : new MenuItem[] {bringIn, samples, copy}) {
+            needsStore.disableProperty().bind(closed);
+        }
+        takeOut.disableProperty().bind(model.face().map(face -> !(face instanceof Face.Exploring)));
+        model.connection().subscribe(this::show);
+        model.session().subscribe(this::show);
+    }
+
+    private void show(Connection connection) {
+        name.setText(connection.name());
+        tag.setText(connection.environment().word());
+        tag.getStyleClass().setAll("tag", connection.environment().styleClass());
+        local.setVisible(!connection.isLocal());
+        button.setAccessibleText(
+                messages.text(
+                        "menu.accessible", connection.name(), connection.environment().word()));
+    }
+
+    private void show(@Nullable Session session) {
+        if (session == null) {
+            server.setText(messages.text("menu.closed"));
+            address.setText("");
+            return;
+        }
+        ServerInfo info = session.database().server();
+        server.setText(ServerWords.line(info));
+        address.setText(info.address());
+    }
+
+    private static CustomMenuItem status(Label label) {
+        CustomMenuItem item = new CustomMenuItem(label, false);
+        item.getStyleClass().add("menu-status");
+        return item;
+    }
+
+    private MenuItem item(String key, String icon, @Nullable KeyCode shortcut, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key), new FontIcon(icon));
+        if (shortcut != null) {
+            item.setAccelerator(new KeyCodeCombination(shortcut, KeyCombination.SHORTCUT_DOWN));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void copyAddress() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(address.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

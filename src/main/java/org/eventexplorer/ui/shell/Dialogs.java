@@ -1,0 +1,87 @@
+package org.eventexplorer.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.transfer.ExportRequest;
+import org.eventexplorer.transfer.ImportReport;
+import org.eventexplorer.ui.connection.ConnectController;
+import org.eventexplorer.ui.connection.ConnectViewModel;
+import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Modal;
+import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.transfer.ExportController;
+import org.eventexplorer.ui.transfer.ExportViewModel;
+import org.eventexplorer.ui.transfer.FileChoice;
+import org.eventexplorer.ui.transfer.ReportController;
+import org.eventexplorer.work.JobRunner;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Asks and tells in windows of their own.
+public final class Dialogs {
+    private final Messages messages = Messages.of(Dialogs.class);
+    private final Stage owner;
+    private final Theme theme;
+    private final FileChoice files;
+    private final JobRunner jobs;
+
+    /// @param owner the window that they belong to
+    /// @param files asks for files
+    /// @param jobs counts what would be exported
+    public Dialogs(Stage owner, Theme theme, FileChoice files, JobRunner jobs) {
+        this.owner = owner;
+        this.theme = theme;
+        this.files = files;
+        this.jobs = jobs;
+    }
+
+    /// Asks for files to import; none where the person thought better of it.
+    List<Path> filesToImport() {
+        return files.toImport(owner);
+    }
+
+    /// Asks how and where to export.
+    void export(Session from, EventFilter filter, Order order, Consumer<ExportRequest> start) {
+        ExportViewModel model =
+                new ExportViewModel(
+                        filter,
+                        order,
+                        Path.of(System.getProperty("user.home")),
+                        context -> from.queries().count(filter, context.cancelToken()),
+                        jobs);
+        Stage shown = show("dialog.export", new ExportController(model, files, start));
+        shown.setOnCloseRequest(event -> model.close());
+    }
+
+    /// Tells what an import did.
+    void report(ImportReport report) {
+        show("dialog.report", new ReportController(report, files));
+    }
+
+    /// Asks for another store.
+    void connect(Consumer<Connection> open) {
+        show("dialog.connect", new ConnectController(new ConnectViewModel(), open));
+    }
+
+    /// Tells which program this is.
+    void about() {
+        show("dialog.about", new AboutController());
+    }
+
+    /// Asks whether to stop the work that runs and close.
+    public void confirmClose(int running, Runnable close) {
+        show("dialog.close", new CloseController(running, close));
+    }
+
+    private Stage show(String titleKey, Object controller) {
+        Parent content = Fxml.load(controller);
+        return Modal.show(owner, theme, messages.text(titleKey), content);
+    }
+}

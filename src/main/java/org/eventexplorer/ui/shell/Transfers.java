@@ -1,0 +1,90 @@
+package org.eventexplorer.ui.shell;
+
+import org.eventexplorer.transfer.ExportReport;
+import org.eventexplorer.transfer.ExportRequest;
+import org.eventexplorer.transfer.Exporter;
+import org.eventexplorer.transfer.ImportOptions;
+import org.eventexplorer.transfer.ImportReport;
+import org.eventexplorer.transfer.ImportSource;
+import org.eventexplorer.transfer.Importer;
+import org.eventexplorer.transfer.samples.SampleSet;
+import org.eventexplorer.transfer.samples.Samples;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.transfer.ReportWords;
+import org.eventexplorer.ui.work.Work;
+import org.eventexplorer.ui.work.WorkItem;
+import org.eventexplorer.ui.work.WorkList;
+import org.eventexplorer.work.Job;
+import org.eventexplorer.work.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Starts imports and exports as work behind the screens.
+public final class Transfers {
+    private final Messages messages = Messages.of(Transfers.class);
+    private final WorkList work;
+
+    /// @param work shows what runs
+    public Transfers(WorkList work) {
+        this.work = work;
+    }
+
+    /// Imports files.
+    ///
+    /// @param onEnd takes the report; null where there is none
+    WorkItem importFiles(Session into, List<Path> files, Consumer<@Nullable ImportReport> onEnd) {
+        List<ImportSource> sources = files.stream().map(ImportSource::file).toList();
+        String first = String.valueOf(files.getFirst().getFileName());
+        String title =
+                files.size() == 1
+                        ? messages.text("work.import", first)
+                        : messages.text("work.importMany", first, files.size() - 1);
+        return take(title, new Importer(into.store(), sources, ImportOptions.DEFAULT), onEnd);
+    }
+
+    /// Loads sample sets.
+    ///
+    /// @param onEnd takes the report; null where there is none
+    WorkItem loadSamples(
+            Session into, List<SampleSet> sets, Consumer<@Nullable ImportReport> onEnd) {
+        return take(messages.text("work.samples"), Samples.load(into.store(), sets), onEnd);
+    }
+
+    private WorkItem take(
+            String title, Job<ImportReport> job, Consumer<@Nullable ImportReport> onEnd) {
+        return work.start(
+                new Work<>(
+                        title,
+                        "fth-upload",
+                        job,
+                        ReportWords::line,
+                        outcome ->
+                                onEnd.accept(
+                                        outcome instanceof Outcome.Succeeded<ImportReport> done
+                                                ? done.value()
+                                                : null)));
+    }
+
+    /// Exports what `request` says.
+    WorkItem export(Session from, ExportRequest request) {
+        return work.start(
+                new Work<>(
+                        messages.text("work.export", request.file().getFileName()),
+                        "fth-download",
+                        new Exporter(from.stream(), request),
+                        this::exported,
+                        outcome -> {}));
+    }
+
+    private String exported(ExportReport report) {
+        return messages.text(
+                "work.exported",
+                NumberText.count(report.events(), messages.text("event"), messages.text("events")),
+                NumberText.bytes(report.bytes()),
+                report.file());
+    }
+}

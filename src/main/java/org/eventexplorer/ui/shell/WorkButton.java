@@ -1,0 +1,57 @@
+package org.eventexplorer.ui.shell;
+
+import javafx.scene.control.Button;
+
+import org.controlsfx.control.PopOver;
+import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.work.WorkController;
+import org.eventexplorer.ui.work.WorkList;
+
+/// The button that says how much work runs, and shows it. It is there while there is any to show.
+final class WorkButton {
+    private final Messages messages = Messages.of(WorkButton.class);
+    private final Button button;
+    private final WorkList work;
+    private final PopOver list;
+
+    WorkButton(Button button, WorkList work) {
+        this.button = button;
+        this.work = work;
+        this.list = new PopOver(Fxml.load(new WorkController(work)));
+    }
+
+    void fill() {
+        list.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        list.setDetachable(false);
+        list.setHeaderAlwaysVisible(false);
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> toggle());
+        Hint.on(button, messages.text("work.hint"));
+        work.running().subscribe(number -> show());
+        work.items().subscribe(this::show);
+        show();
+    }
+
+    private void toggle() {
+        if (list.isShowing()) {
+            list.hide();
+        } else {
+            list.show(button);
+        }
+    }
+
+    private void show() {
+        int running = work.running().get();
+        int ended = work.items().size() - running;
+        button.setText(
+                running > 0
+                        ? messages.text("work.running", running)
+                        : messages.text("work.ended", ended));
+        button.setVisible(running + ended > 0);
+        if (running + ended == 0) {
+            list.hide();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.eventexplorer.ui.transfer;
+
+/// How an exported file is made smaller; the name of the file says it.
+public enum Compression {
+    /// Not at all.
+    NONE(""),
+    /// Read everywhere.
+    GZIP(".gz"),
+    /// Smaller and faster.
+    ZSTD(".zst");
+
+    private final String ending;
+
+    Compression(String ending) {
+        this.ending = ending;
+    }
+
+    /// What the file's name ends in.
+    String ending() {
+        return ending;
+    }
+}

@@ -1,0 +1,225 @@
+package org.eventexplorer.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+import org.eventexplorer.database.Database;
+import org.eventexplorer.database.StoreExtension;
+import org.eventexplorer.event.Event;
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.store.EventStore;
+import org.eventexplorer.ui.fx.FxExecutor;
+import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.UiTest;
+import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ExtendWith(StoreExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ExploreUiIT extends UiTest {
+    private final List<EventFilter> exported = new ArrayList<>();
+    private List<Event> events = List.of();
+    private @Nullable EventQueries queries;
+    private @Nullable ExploreScreen shown;
+
+    @BeforeAll
+    void store(Database database) {
+        queries = new EventQueries(database);
+        events = CloudTrail.events();
+        EventStore store = new EventStore(database);
+        for (int from = 0; from < events.size(); from += 500) {
+            store.append(events.subList(from, Math.min(events.size(), from + 500)), Map.of());
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        exported.clear();
+        show(
+                () -> {
+                    ExploreScreen screen =
+                            new ExploreScreen(
+                                    requireNonNull(queries),
+                                    JobRunner.onVirtualThreads(new FxExecutor()),
+                                    new TestHost());
+                    shown = screen;
+                    return screen.root();
+                });
+        search(EventFilter.ALL);
+    }
+
+    @Test
+    void showsWhatMatchesAndTheSelectedEventWhole() {
+        search(
+                EventFilter.ALL.withPatterns(
+                        List.of(
+                                new PatternFilter("ec2.*"),
+                                new PatternFilter("ssm.*"),
+                                new PatternFilter("sts.assume_role"))));
+        press("#events", KeyCode.J);
+        until(() -> !text("#detail-title").isEmpty());
+        pictures("explore");
+        assertThat(text("#detail-title")).matches("(ec2|ssm|sts)\\..*");
+    }
+
+    @Test
+    void typedPatternsBecomeTokensAndEnterSearchesThem() {
+        doOnFx(() -> screen().focusSearch());
+        robot.write("ssm.").push(KeyCode.DOWN);
+        picture(robot.lookup(".completion").query().getScene(), "explore-completion");
+        robot.push(KeyCode.ENTER).write("sts.assume_rol,").push(KeyCode.ENTER);
+        until(() -> screen().currentFilter().patterns().size() == 2);
+        assertThat(screen().currentFilter().patterns())
+                .isEqualTo(
+                        List.of(new PatternFilter("ssm.*"), new PatternFilter("sts.assume_rol")));
+        pictures("explore-doubt");
+        robot.clickOn("sts.assume_role");
+        robot.clickOn("#search");
+        until(
+                () ->
+                        footer().contains(
+                                        " of "
+                                                + NumberText.count(
+                                                        count("ssm.") + count("sts.assume_role"))));
+    }
+
+    @Test
+    void choosesATimeRangeToTheMicrosecond() {
+        robot.clickOn("#range");
+        robot.clickOn("#range-from").push(KeyCode.SHORTCUT, KeyCode.A).write("2023-07-10 12:00");
+        robot.clickOn("#range-to").push(KeyCode.SHORTCUT, KeyCode.A).write("2023-07-10 11:00");
+        picture(robot.lookup("#range-to").query().getScene(), "explore-range");
+        robot.push(KeyCode.ENTER);
+        assertThat(screen().currentFilter()).isEqualTo(EventFilter.ALL);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("2023-07-10T12:30:00.000001Z");
+        robot.push(KeyCode.ENTER);
+        until(() -> !screen().currentFilter().equals(EventFilter.ALL));
+        assertThat(screen().currentFilter().range())
+                .isEqualTo(
+                        new TimeRange(
+                                Instant.parse("2023-07-10T12:00:00Z"),
+                                Instant.parse("2023-07-10T12:30:00.000001Z")));
+    }
+
+    @Test
+    void asksForAConditionAndSaysWhatIsWrongWithIt() {
+        robot.clickOn("#more").clickOn("Condition").write("$.total > 1").push(KeyCode.ENTER);
+        picture(robot.lookup("#extra-value").query().getScene(), "explore-condition");
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write("$.payload.awsRegion == \"us-east-1\"").push(KeyCode.ENTER);
+        until(() -> screen().currentFilter().where() != null);
+        until(() -> footer().contains(" of "));
+        pictures("explore-condition-chip");
+    }
+
+    @Test
+    void anEmptyResultSaysWhyAndWhatToDo() {
+        doOnFx(
+                () ->
+                        screen().search(
+                                        EventFilter.ALL
+                                                .withPatterns(List.of(new PatternFilter("ec2.*")))
+                                                .withRange(
+                                                        new TimeRange(
+                                                                Instant.EPOCH, Instant.EPOCH))));
+        until(() -> robot.lookup("#empty-drop-time").tryQuery().isPresent());
+        pictures("explore-empty");
+        robot.clickOn("#empty-drop-time");
+        until(() -> footer().contains(" of " + NumberText.count(count("ec2."))));
+    }
+
+    @Test
+    void goesToTheEndAndBackByKeyboardWithoutLosingItsPlace() {
+        press("#events", KeyCode.END);
+        until(() -> text("#detail-title").equals(events.getFirst().pattern()));
+        robot.push(KeyCode.HOME);
+        until(() -> !text("#detail-title").equals(events.getFirst().pattern()));
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.K).push(KeyCode.ENTER);
+        assertThat(onFx(() -> robot.lookup(".json-tree").query().isFocused())).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(onFx(() -> robot.lookup("#events").query().isFocused())).isTrue();
+    }
+
+    @Test
+    void exportsWhatWasSearched() {
+        EventFilter filter = EventFilter.ALL.withPatterns(List.of(new PatternFilter("sts.#")));
+        search(filter);
+        robot.clickOn("#export");
+        assertThat(exported).isEqualTo(List.of(filter));
+    }
+
+    @Test
+    void aLinkOfTheDetailSearchesItsChain() {
+        press("#events", KeyCode.J);
+        until(() -> !text("#detail-title").isEmpty());
+        robot.clickOn("#correlation-link");
+        until(() -> screen().currentFilter().ids().correlationId() != null);
+        until(() -> footer().startsWith("Complete.") || footer().contains(" of "));
+    }
+
+    private void search(EventFilter filter) {
+        doOnFx(() -> screen().search(filter));
+        until(() -> footer().contains(" of "));
+    }
+
+    private void press(String node, KeyCode key) {
+        doOnFx(() -> robot.lookup(node).query().requestFocus());
+        robot.push(key);
+    }
+
+    private long count(String start) {
+        return events.stream().filter(e -> e.pattern().startsWith(start)).count();
+    }
+
+    private ExploreScreen screen() {
+        return requireNonNull(shown);
+    }
+
+    private String footer() {
+        return text("#completeness") + " " + text("#numbers");
+    }
+
+    private String text(String id) {
+        return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
+    }
+
+    private final class TestHost implements ExploreScreen.Host {
+        @Override
+        public void export(EventFilter filter, Order order) {
+            exported.add(filter);
+        }
+
+        @Override
+        public void importFiles() {}
+
+        @Override
+        public Optional<Path> fileToWrite(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void failed(String title, Exception cause) {
+            throw new AssertionError(title, cause);
+        }
+    }
+}

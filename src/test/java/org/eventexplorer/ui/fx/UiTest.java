@@ -1,0 +1,161 @@
+package org.eventexplorer.ui.fx;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import javax.imageio.ImageIO;
+
+/// What every test of a screen has: the toolkit, a robot, a window of either size, pictures, and
+/// the certainty that no style sheet was complained about.
+@ExtendWith(Toolkit.class)
+public abstract class UiTest {
+    private static final Path PICTURES = Path.of("target/screens");
+
+    /// Presses keys and buttons.
+    protected final FxRobot robot = new FxRobot();
+
+    private @Nullable StyleSheetWarnings warnings;
+    private @Nullable Stage stage;
+    private @Nullable Theme theme;
+
+    @BeforeEach
+    void listenToStyleSheets() {
+        warnings = new StyleSheetWarnings();
+    }
+
+    @AfterEach
+    void closeWindows() {
+        onFx(
+                () -> {
+                    List.copyOf(Window.getWindows()).forEach(Window::hide);
+                    return 0;
+                });
+        if (warnings != null) {
+            warnings.close();
+            warnings.expectNone();
+        }
+    }
+
+    /// Shows a screen, built on the toolkit's thread, in a light window of 1440×900.
+    protected Stage show(Callable<Parent> screen) {
+        Stage shown =
+                onFx(
+                        () -> {
+                            Theme look = new Theme(Theme.Mode.LIGHT);
+                            Stage window = new Stage();
+                            window.setScene(new Scene(screen.call(), 1440, 900));
+                            look.dress(window.getScene());
+                            window.setX(0);
+                            window.setY(0);
+                            window.show();
+                            theme = look;
+                            return window;
+                        });
+        stage = shown;
+        Frames.pass();
+        return shown;
+    }
+
+    /// Writes `target/screens/name-{light,dark}-{1440,1024}.png` of the shown window.
+    protected void pictures(String name) {
+        for (int width : new int[] {1440, 1024}) {
+            resize(width, width == 1440 ? 900 : 640);
+            for (Theme.Mode mode : Theme.Mode.values()) {
+                look(mode);
+                String look = mode == Theme.Mode.LIGHT ? "light" : "dark";
+                picture(shown().getScene(), name + "-" + look + "-" + width);
+            }
+        }
+        look(Theme.Mode.LIGHT);
+        resize(1440, 900);
+    }
+
+    /// Writes `target/screens/name.png` of a scene, such as that of a dialog.
+    protected void picture(Scene scene, String name) {
+        Frames.pass();
+        WritableImage image = onFx(() -> scene.snapshot(null));
+        File file = PICTURES.resolve(name + ".png").toFile();
+        try {
+            Files.createDirectories(PICTURES);
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Changes the look of the shown window.
+    protected void look(Theme.Mode mode) {
+        onFx(
+                () -> {
+                    if (theme != null) {
+                        theme.set(mode);
+                    }
+                    return 0;
+                });
+        Frames.pass();
+    }
+
+    /// Changes the size of the shown window.
+    protected void resize(double width, double height) {
+        onFx(
+                () -> {
+                    shown().setWidth(width);
+                    shown().setHeight(height);
+                    return 0;
+                });
+        Frames.pass();
+    }
+
+    private Stage shown() {
+        if (stage == null) {
+            throw new IllegalStateException("no window is shown; call show first");
+        }
+        return stage;
+    }
+
+    /// Runs `action` on the toolkit's thread and returns its result.
+    protected static <T> T onFx(Callable<T> action) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(action));
+    }
+
+    /// Runs `action` on the toolkit's thread, to its end.
+    protected static void doOnFx(Runnable action) {
+        onFx(
+                () -> {
+                    action.run();
+                    return 0;
+                });
+        Frames.pass();
+    }
+
+    /// Waits at most ten seconds until `condition` holds on the toolkit's thread.
+    protected static void until(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Platform.isFxApplicationThread() ? condition.call() : onFx(condition));
+        Frames.pass();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.fx;
+
+import org.jspecify.annotations.NullMarked;
