@@ -58,7 +58,8 @@ public final class EventQueries {
 
     /// Up to `limit` events after the first `offset`; slower the larger the offset.
     public Page pageAt(EventFilter filter, Order order, long offset, int limit, CancelToken token) {
-        return asked(filter, token, handle -> PageQuery.runAt(handle, filter, order, offset, limit));
+        return asked(
+                filter, token, handle -> PageQuery.runAt(handle, filter, order, offset, limit));
     }
 
     /// How many events match, exactly.
@@ -124,8 +125,7 @@ public final class EventQueries {
         return counting.perPattern(EventFilter.ALL, token);
     }
 
-    private <T> T asked(
-            EventFilter filter, CancelToken token, Database.SqlWork<T> work) {
+    private <T> T asked(EventFilter filter, CancelToken token, Database.SqlWork<T> work) {
         try {
             return database.read(token, work);
         } catch (DatabaseException e) {
