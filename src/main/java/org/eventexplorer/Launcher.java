@@ -1,6 +1,7 @@
 package org.eventexplorer;
 
 import org.eventexplorer.app.AppPaths;
+import org.eventexplorer.app.ExplorerApp;
 import org.eventexplorer.cli.Interruption;
 import org.eventexplorer.cli.Program;
 import org.eventexplorer.cli.option.Surroundings;
@@ -50,7 +51,7 @@ public final class Launcher {
     /// A class of its own, so that JavaFX is looked for only when the window is meant.
     private static final class Window {
         static void open(boolean samples) {
-            throw new UnsupportedOperationException("no window yet, samples: " + samples);
+            ExplorerApp.open(samples);
         }
     }
 }
