@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 record ServerFolder(Path root, Path programs, ServerUser user) {
     private static final String START_TIMEOUT_SECONDS = "300";
     private static final int PORTS_TO_TRY = 5;
+    private static final Duration DYING = Duration.ofSeconds(15);
 
     static ServerFolder in(Path home) throws IOException {
         Path root = home.resolve("postgres");
@@ -154,28 +156,41 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
                 "-c autovacuum_naptime=15s");
     }
 
-    /// The port of a server that runs on this data, waiting for one that is just starting.
+    /// The port of a server that runs on this data, waiting for one that is just starting or has
+    /// just been killed.
     private OptionalInt runningPort() throws IOException {
         Path file = data().resolve("postmaster.pid");
+        long deadline = System.nanoTime() + DYING.toNanos();
         while (Files.exists(file)) {
             List<String> lines = Files.readAllLines(file);
-            if (lines.size() < 4 || !isServer(lines.getFirst().strip())) {
+            String pid = lines.isEmpty() ? "" : lines.getFirst().strip();
+            boolean lives = pid.matches("\\d+") && isAlive(Long.parseLong(pid));
+            if (lives && lines.size() >= 8 && lines.get(7).strip().equals("ready")) {
+                return OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
+            }
+            if (!lives && !(pid.matches("\\d+") && isPresent(pid))) {
                 return OptionalInt.empty();
             }
-            if (lines.size() >= 8 && lines.get(7).strip().equals("ready")) {
-                return OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
+            if (!lives && System.nanoTime() > deadline) {
+                // The number belongs to another process by now; the server sees to that itself.
+                return OptionalInt.empty();
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
         return OptionalInt.empty();
     }
 
-    private static boolean isServer(String pid) {
-        return pid.matches("\\d+")
-                && ProcessHandle.of(Long.parseLong(pid))
-                        .flatMap(process -> process.info().command())
-                        .map(command -> command.matches(".*[/\\\\]postgres(\\.exe)?"))
-                        .orElse(false);
+    private static boolean isPresent(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    }
+
+    /// Whether the process is a PostgreSQL server; one that was killed and not yet collected by its
+    /// parent has no command any more.
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .map(command -> command.matches(".*[/\\\\]postgres(\\.exe)?"))
+                .orElse(false);
     }
 
     private static int freePort() throws IOException {

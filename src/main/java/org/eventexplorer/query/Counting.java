@@ -102,7 +102,7 @@ final class Counting {
         try {
             return database.limitedSnapshot(token, work);
         } catch (DatabaseException e) {
-            throw FilterErrors.translate(e);
+            throw FilterErrors.translate(e, filter);
         }
     }
 

@@ -53,12 +53,13 @@ public final class EventQueries {
     /// Up to `limit` events after `after` (null: from the beginning of the order).
     public Page page(
             EventFilter filter, Order order, @Nullable Cursor after, int limit, CancelToken token) {
-        return asked(token, handle -> PageQuery.run(handle, filter, order, after, limit));
+        return asked(filter, token, handle -> PageQuery.run(handle, filter, order, after, limit));
     }
 
     /// Up to `limit` events after the first `offset`; slower the larger the offset.
     public Page pageAt(EventFilter filter, Order order, long offset, int limit, CancelToken token) {
-        return asked(token, handle -> PageQuery.runAt(handle, filter, order, offset, limit));
+        return asked(
+                filter, token, handle -> PageQuery.runAt(handle, filter, order, offset, limit));
     }
 
     /// How many events match, exactly.
@@ -124,11 +125,11 @@ public final class EventQueries {
         return counting.perPattern(EventFilter.ALL, token);
     }
 
-    private <T> T asked(CancelToken token, Database.SqlWork<T> work) {
+    private <T> T asked(EventFilter filter, CancelToken token, Database.SqlWork<T> work) {
         try {
             return database.read(token, work);
         } catch (DatabaseException e) {
-            throw FilterErrors.translate(e);
+            throw FilterErrors.translate(e, filter);
         }
     }
 }

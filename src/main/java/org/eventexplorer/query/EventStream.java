@@ -27,8 +27,8 @@ public final class EventStream {
             Rows.LISTED
                     + """
                     , e.position, e.created_at, e.metadata::text AS metadata,
-                           -- what fits into a cursor.s batch, as the table has it
-                           CASE WHEN pg_column_size(e.payload) <= 32768
+                           -- small, as it lies in the table: five hundred of them fit into memory
+                           CASE WHEN pg_column_size(e.payload) <= 8192
                                 THEN e.payload::text END AS payload
                     """;
     private static final String LARGE_PAYLOAD =
@@ -60,7 +60,7 @@ public final class EventStream {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (DatabaseException e) {
-            throw FilterErrors.translate(e);
+            throw FilterErrors.translate(e, filter);
         }
     }
 
@@ -89,11 +89,8 @@ public final class EventStream {
             throws IOException {
         String text =
                 "SELECT "
-                        + COLUMNS
-                        + " FROM events AS e WHERE "
-                        + sql.allConditions()
-                        + " ORDER BY "
-                        + PageQuery.by(order, "e.")
+                        + (sql.isNarrow() ? "*" : COLUMNS)
+                        + PageQuery.ordered(sql, COLUMNS, order)
                         + " OFFSET :offset LIMIT :limit";
         Query query =
                 sql.bindWithPatterns(handle.createQuery(text))

@@ -9,10 +9,10 @@ final class FilterErrors {
 
     private FilterErrors() {}
 
-    static RuntimeException translate(DatabaseException error) {
+    static RuntimeException translate(DatabaseException error, EventFilter filter) {
         String state = String.valueOf(error.sqlState());
         // A condition is the only text of a person's that the server parses.
-        return state.equals(SYNTAX_ERROR) || state.startsWith(JSON_PATH)
+        return filter.where() != null && (state.equals(SYNTAX_ERROR) || state.startsWith(JSON_PATH))
                 ? new BadFilterException(
                         "the condition is no SQL/JSON path that the server can read: "
                                 + error.getMessage())

@@ -18,10 +18,13 @@ final class FilterSql {
     private static final String KEY_OF_EVENT =
             "SELECT \"timestamp\", id FROM event_ids WHERE event_id = :id";
 
+    private static final int NARROW = 10_000;
+
     private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final @Nullable List<PatternCount> patterns;
     private boolean empty;
+    private boolean narrow;
 
     private FilterSql(@Nullable List<PatternCount> patterns) {
         this.patterns = patterns;
@@ -33,6 +36,7 @@ final class FilterSql {
         sql.range(filter.range().from(), filter.range().to());
         sql.equal("e.metadata ->> 'correlationId'", "correlation", filter.ids().correlationId());
         sql.equal("e.metadata ->> 'causationId'", "causation", filter.ids().causationId());
+        sql.narrow = sql.isNarrow(handle);
         sql.event(handle, filter.ids().eventId());
         sql.equal("e.source ->> 'type'", "sourceType", filter.source().type());
         sql.equal("e.source ->> 'id'", "sourceId", filter.source().id());
@@ -47,6 +51,26 @@ final class FilterSql {
     /// Whether nothing can match, whatever the table holds.
     boolean isEmpty() {
         return empty;
+    }
+
+    /// Whether a correlation or causation id leaves few enough events that all of them are better
+    /// found by its index and sorted than read in order until a page is full. The planner cannot
+    /// know: it has no statistics on such ids until the table was analysed.
+    boolean isNarrow() {
+        return narrow;
+    }
+
+    private boolean isNarrow(Handle handle) {
+        if (empty || !(values.containsKey("correlation") || values.containsKey("causation"))) {
+            return false;
+        }
+        String probe =
+                "SELECT count(*) FROM (SELECT FROM events AS e WHERE "
+                        + conditions
+                        + " LIMIT "
+                        + (NARROW + 1)
+                        + ") AS found";
+        return bind(handle.createQuery(probe)).mapTo(Integer.class).one() <= NARROW;
     }
 
     /// The patterns to look for, null for all. They are not among the [#conditions], since a query

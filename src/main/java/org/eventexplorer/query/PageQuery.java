@@ -28,35 +28,60 @@ final class PageQuery {
 
     // One more than asked for says whether there is more.
     private static Page page(Handle handle, FilterSql sql, Order order, long offset, int limit) {
-        Query query =
-                mergesPatterns(sql)
-                        ? sql.bindPatterns(sql.bind(handle.createQuery(merged(sql, order))))
-                                .bind("reach", offset + limit + 1)
-                        : sql.bindWithPatterns(handle.createQuery(plain(sql, order)));
         List<EventRow> rows =
-                query.bind("offset", offset)
-                        .bind("limit", limit + 1L)
-                        .setFetchSize(0)
+                query(handle, "", sql, order, offset, limit)
                         .map((row, context) -> Rows.listed(row))
                         .list();
         return rows.size() > limit ? new Page(rows.subList(0, limit), true) : new Page(rows, false);
+    }
+
+    /// How the server would read a page, a line a step.
+    static List<String> explain(Handle handle, FilterSql sql, Order order, long offset, int limit) {
+        return query(handle, "EXPLAIN ", sql, order, offset, limit).mapTo(String.class).list();
+    }
+
+    private static Query query(
+            Handle handle, String prefix, FilterSql sql, Order order, long offset, int limit) {
+        Query query =
+                mergesPatterns(sql)
+                        ? sql.bindPatterns(
+                                        sql.bind(handle.createQuery(prefix + merged(sql, order))))
+                                .bind("reach", offset + limit + 1)
+                        : sql.bindWithPatterns(handle.createQuery(prefix + plain(sql, order)));
+        return query.bind("offset", offset).bind("limit", limit + 1L);
     }
 
     /// Whether each pattern's page is read by itself and the pages are merged: the index on
     /// (pattern, timestamp, id) has each in order, and no row of another pattern is read.
     private static boolean mergesPatterns(FilterSql sql) {
         List<PatternCount> patterns = sql.patterns();
-        return patterns != null && patterns.size() > 1 && patterns.size() <= MANY_PATTERNS;
+        return patterns != null
+                && patterns.size() > 1
+                && patterns.size() <= MANY_PATTERNS
+                && !sql.isNarrow();
     }
 
     static String plain(FilterSql sql, Order order) {
         return "SELECT "
-                + Rows.LISTED
-                + "\n  FROM events AS e\n WHERE "
-                + sql.allConditions()
-                + "\n ORDER BY "
-                + by(order, "e.")
+                + (sql.isNarrow() ? Rows.LISTED_NAMES : Rows.LISTED)
+                + ordered(sql, Rows.LISTED, order)
                 + " OFFSET :offset LIMIT :limit";
+    }
+
+    /// What follows the columns of a query on all matching events in order: of the table, or of
+    /// those found by a narrow index, all before they are sorted.
+    static String ordered(FilterSql sql, String columns, Order order) {
+        return sql.isNarrow()
+                ? "\n  FROM (SELECT "
+                        + columns
+                        + "\n  FROM events AS e\n WHERE "
+                        + sql.allConditions()
+                        + "\nOFFSET 0) AS found\n ORDER BY "
+                        + by(order, "")
+                : "\n  FROM events AS e\n WHERE "
+                        + sql.allConditions()
+                        + "\n ORDER BY "
+                        + by(order, "e.");
     }
 
     static String merged(FilterSql sql, Order order) {

@@ -1,20 +1,36 @@
 package org.eventexplorer.transfer;
 
+import org.eventexplorer.event.Event;
+import org.eventexplorer.store.AppendResult;
 import org.eventexplorer.store.EventStore;
+import org.eventexplorer.transfer.ImportReport.End;
 import org.eventexplorer.work.Job;
 import org.eventexplorer.work.JobContext;
+import org.eventexplorer.work.Progress;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/// Brings events from files into the store.
+/// Brings events from files into the store, batch by batch. What is no event, or none that the
+/// store takes, goes to a file of rejects; the rest is stored. Ids make it idempotent: an import
+/// that ended early is finished by running it again.
 public final class Importer implements Job<ImportReport> {
-    private final EventStore store;
+    private final Function<List<Event>, List<AppendResult>> store;
     private final List<ImportSource> sources;
     private final ImportOptions options;
 
     /// @param store takes the events
     /// @param sources what to read, one after another
     public Importer(EventStore store, List<ImportSource> sources, ImportOptions options) {
+        this(events -> store.append(events, Map.of()), sources, options);
+    }
+
+    Importer(
+            Function<List<Event>, List<AppendResult>> store,
+            List<ImportSource> sources,
+            ImportOptions options) {
         this.store = store;
         this.sources = List.copyOf(sources);
         this.options = options;
@@ -23,7 +39,46 @@ public final class Importer implements Job<ImportReport> {
     /// Imports. Cancelled or broken, it still returns what it did.
     @Override
     public ImportReport run(JobContext context) {
-        java.util.Objects.requireNonNull(store);
-        throw new UnsupportedOperationException(sources + " " + options);
+        Rejects rejects = new Rejects(options.rejects(), sources);
+        Settlement settlement = new Settlement(store, rejects);
+        End end = end(context, settlement, rejects);
+        return new ImportReport(settlement.counts(), rejects.path(), end);
+    }
+
+    private End end(JobContext context, Settlement settlement, Rejects rejects) {
+        try (rejects;
+                Intake intake = new Intake(sources, options.batchEvents())) {
+            long total = totalBytes();
+            for (Batch batch = intake.next(context.cancelToken());
+                    batch != null;
+                    batch = intake.next(context.cancelToken())) {
+                settlement.settle(batch);
+                long read = settlement.counts().read();
+                context.progress()
+                        .accept(new Progress(batch.bytesRead(), total, "bytes", note(read)));
+            }
+            return context.cancelToken().isCancelled() ? new End.Cancelled() : new End.Complete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new End.Cancelled();
+        } catch (Exception e) {
+            return new End.Broken(e);
+        }
+    }
+
+    private static String note(long events) {
+        return String.format(java.util.Locale.ROOT, "%,d events", events);
+    }
+
+    private long totalBytes() throws IOException {
+        long total = 0;
+        for (ImportSource source : sources) {
+            long size = source.size();
+            if (size == Progress.UNKNOWN) {
+                return Progress.UNKNOWN;
+            }
+            total += size;
+        }
+        return total;
     }
 }

@@ -1,9 +1,14 @@
 package org.eventexplorer.transfer.samples;
 
 import org.eventexplorer.store.EventStore;
+import org.eventexplorer.transfer.ImportOptions;
 import org.eventexplorer.transfer.ImportReport;
+import org.eventexplorer.transfer.ImportSource;
+import org.eventexplorer.transfer.Importer;
 import org.eventexplorer.work.Job;
 
+import java.io.FileNotFoundException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,7 +58,23 @@ public final class Samples {
 
     /// The work that brings `sets` into `store`.
     public static Job<ImportReport> load(EventStore store, List<SampleSet> sets) {
-        java.util.Objects.requireNonNull(store);
-        throw new UnsupportedOperationException(sets.toString());
+        List<ImportSource> sources = sets.stream().map(Samples::source).toList();
+        return new Importer(store, sources, ImportOptions.DEFAULT);
+    }
+
+    /// The events of `set` as they lie in the program.
+    static ImportSource source(SampleSet set) {
+        String resource = set.name() + ".ndjson.zst";
+        return new ImportSource(
+                "sample " + set.name(),
+                null,
+                () -> {
+                    InputStream in = Samples.class.getResourceAsStream(resource);
+                    if (in == null) {
+                        throw new FileNotFoundException(
+                                "the program lacks its sample " + resource + "; install it anew");
+                    }
+                    return in;
+                });
     }
 }

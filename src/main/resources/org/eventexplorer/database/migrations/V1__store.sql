@@ -107,7 +107,9 @@ BEGIN
         RETURN;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('${schema}.ensure_partition', 0));
-    IF to_regclass(format('${schema}.%I', partition)) IS NOT NULL THEN
+    -- Read from the table: what to_regclass found missing above may still be cached as missing.
+    IF EXISTS (SELECT 1 FROM pg_class AS c JOIN pg_namespace AS s ON s.oid = c.relnamespace
+                WHERE s.nspname = '${schema}' AND c.relname = partition) THEN
         RETURN;
     END IF;
     EXECUTE format('CREATE TABLE ${schema}.%I (LIKE ${schema}.events'
