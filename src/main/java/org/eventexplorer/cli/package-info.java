@@ -1,4 +1,4 @@
-/// The command line: one class a command.
+/// The command line: the program, its errors and its end.
 @NullMarked
 package org.eventexplorer.cli;
 

@@ -38,14 +38,15 @@ public final class TimeText {
         return MICROS.format(time);
     }
 
-    /// How long something took or takes, coarse: `12 ms`, `3.4 s`, `41 s`, `3 min 20 s`, `2 h 5
+    /// How long something took or takes, coarse: `12 ms`, `3 s`, `3.4 s`, `41 s`, `3 min 20 s`, `2
+    // h 5
     // min`.
     public static String span(Duration span) {
         long millis = span.toMillis();
         if (millis < 1_000) {
             return millis + " ms";
         }
-        if (millis < 10_000) {
+        if (millis < 10_000 && millis % 1_000 != 0) {
             return String.format(Locale.ROOT, "%.1f s", Math.floor(millis / 100.0) / 10);
         }
         long seconds = span.toSeconds();

@@ -50,7 +50,7 @@ public final class WelcomeController {
         load.disableProperty().bind(model.nothingWanted());
         server.setText(model.server());
         model.choices().forEach(choice -> sets.getChildren().add(row(choice)));
-        sets.getChildren().getLast().getStyleClass().remove("sample-row-line");
+        sets.getChildren().getLast().getStyleClass().add("last");
     }
 
     private HBox row(WelcomeViewModel.Choice choice) {

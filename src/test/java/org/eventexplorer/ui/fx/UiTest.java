@@ -74,7 +74,7 @@ public abstract class UiTest {
                             return window;
                         });
         stage = shown;
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return shown;
     }
 
@@ -94,7 +94,7 @@ public abstract class UiTest {
 
     /// Writes `target/screens/name.png` of a scene, such as that of a dialog.
     protected void picture(Scene scene, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         WritableImage image = onFx(() -> scene.snapshot(null));
         File file = PICTURES.resolve(name + ".png").toFile();
         try {
@@ -114,7 +114,7 @@ public abstract class UiTest {
                     }
                     return 0;
                 });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     /// Changes the size of the shown window.
@@ -125,7 +125,7 @@ public abstract class UiTest {
                     shown().setHeight(height);
                     return 0;
                 });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private Stage shown() {
@@ -147,7 +147,7 @@ public abstract class UiTest {
                     action.run();
                     return 0;
                 });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     /// Waits at most ten seconds until `condition` holds on the toolkit's thread.
@@ -156,6 +156,6 @@ public abstract class UiTest {
                 .atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> Platform.isFxApplicationThread() ? condition.call() : onFx(condition));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 
 /// Repairs to JavaFX 26's headless platform, for tests only: any screen size (it has one of 1000
 /// by 1000), clicks that carry Shift, Ctrl and Alt, presses that select at once as on a desktop,
+/// buttons that are up once they are released,
 /// drag and drop, and screen captures that blend pop-ups.
 ///
 /// It stands in a package of JavaFX because it extends package-private parts of it; that works
@@ -117,7 +118,7 @@ public final class Testbed {
                         y,
                         xa,
                         ya,
-                        mods | held,
+                        type == MouseEvent.UP ? held : mods | held,
                         type == MouseEvent.DOWN && button == MouseEvent.BUTTON_RIGHT,
                         false);
             }

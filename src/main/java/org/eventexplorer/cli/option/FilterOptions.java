@@ -1,0 +1,99 @@
+package org.eventexplorer.cli.option;
+
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.Condition;
+import org.eventexplorer.query.EventFilter;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which events are meant. All options hold together; several patterns are OR-ed.
+public final class FilterOptions {
+    @Option(
+            names = "--pattern",
+            paramLabel = "P",
+            converter = Converters.PatternFilters.class,
+            description =
+                    "Pattern; * stands for one segment, # for any number. Repeat for more: any of"
+                            + " them.")
+    private List<PatternFilter> patterns = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            converter = Converters.Moments.class,
+            description =
+                    "First time, inclusive: RFC 3339, a date (UTC), or relative such as now-7d"
+                            + " (s, m, h, d, w).")
+    private @Nullable Moment from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "T",
+            converter = Converters.Moments.class,
+            description = "Last time, inclusive; a date means the end of that day.")
+    private @Nullable Moment to;
+
+    @Option(names = "--correlation", paramLabel = "ID", description = "Correlation id: one chain.")
+    private @Nullable String correlation;
+
+    @Option(
+            names = "--causation",
+            paramLabel = "ID",
+            description = "Causation id: what this event caused.")
+    private @Nullable String causation;
+
+    @Option(names = "--event", paramLabel = "ID", description = "Event id: one event.")
+    private @Nullable String event;
+
+    @Mixin private SourceOptions source = new SourceOptions();
+
+    @Option(names = "--version", paramLabel = "V", description = "Version of the event's form.")
+    private @Nullable String version;
+
+    @Option(
+            names = "--where",
+            paramLabel = "PATH",
+            converter = Converters.Conditions.class,
+            description =
+                    "Condition in SQL/JSON path on $.payload or $.metadata, such as"
+                            + " '$.payload.total > 100'.")
+    private @Nullable Condition where;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /// The filter that the options mean at the clock's now.
+    ///
+    /// @throws ParameterException where the range ends before it begins
+    public EventFilter filter(Clock clock) {
+        return new EventFilter(
+                patterns,
+                range(clock),
+                new EventFilter.Ids(correlation, causation, event),
+                source.filter(),
+                version,
+                where);
+    }
+
+    private TimeRange range(Clock clock) {
+        try {
+            return new TimeRange(
+                    from == null ? null : from.first(clock), to == null ? null : to.last(clock));
+        } catch (IllegalArgumentException e) {
+            if (command == null) {
+                throw e;
+            }
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.eventexplorer.cli.option;
+
+import org.eventexplorer.query.EventFilter.SourceFilter;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+/// Who said that the events happened.
+final class SourceOptions {
+    @Option(names = "--source-type", paramLabel = "T", description = "Type of the source.")
+    private @Nullable String type;
+
+    @Option(names = "--source-id", paramLabel = "ID", description = "Id of the source.")
+    private @Nullable String id;
+
+    @Option(names = "--source-name", paramLabel = "N", description = "Name of the source.")
+    private @Nullable String name;
+
+    SourceFilter filter() {
+        return new SourceFilter(type, id, name);
+    }
+}

@@ -1,0 +1,40 @@
+package org.eventexplorer.cli.print;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+
+import org.eventexplorer.event.Json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// JSON on a stream that stays open, in one line or indented, with a line's end after it.
+public final class JsonOutput {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamWriteConstraints(
+                            StreamWriteConstraints.builder()
+                                    .maxNestingDepth(Json.MAX_DEPTH + 10)
+                                    .build())
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .build();
+
+    private JsonOutput() {}
+
+    /// Writes one value in one line.
+    public static void write(OutputStream out, Content content) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            content.write(generator);
+        }
+        out.write('\n');
+    }
+
+    /// Writes one value.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes it.
+        void write(JsonGenerator generator) throws IOException;
+    }
+}

@@ -1,0 +1,5 @@
+/// Results as a person or a machine reads them.
+@NullMarked
+package org.eventexplorer.cli.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.eventexplorer.cli.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.Condition;
+import org.eventexplorer.query.EventFilter;
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+final class FilterOptionsTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    @Test
+    void meansEveryEventWithoutAnyOption() {
+        assertThat(filter()).isEqualTo(EventFilter.ALL);
+    }
+
+    @Test
+    void holdsEveryOption() {
+        assertThat(
+                        filter(
+                                "--pattern=invoice.*",
+                                "--pattern=order.#",
+                                "--from=2023-07-10",
+                                "--to=2023-07-10",
+                                "--correlation=c-1",
+                                "--causation=@k",
+                                "--event=-e",
+                                "--source-type=service",
+                                "--source-id=${env:HOME}",
+                                "--source-name=\"Billing\"",
+                                "--version=1.0",
+                                "--where=$.payload.total > 100"))
+                .isEqualTo(
+                        new EventFilter(
+                                List.of(
+                                        new PatternFilter("invoice.*"),
+                                        new PatternFilter("order.#")),
+                                new TimeRange(
+                                        Instant.parse("2023-07-10T00:00:00Z"),
+                                        Instant.parse("2023-07-10T23:59:59.999999Z")),
+                                new EventFilter.Ids("c-1", "@k", "-e"),
+                                new EventFilter.SourceFilter(
+                                        "service", "${env:HOME}", "\"Billing\""),
+                                "1.0",
+                                Condition.parse("$.payload.total > 100")));
+    }
+
+    @Test
+    void refusesARangeThatEndsBeforeItBegins() {
+        assertThatThrownBy(() -> filter("--from", "2023-07-11", "--to", "2023-07-10"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage(
+                        "the time range begins (2023-07-11T00:00:00Z) after its end"
+                                + " (2023-07-10T23:59:59.999999Z)");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPatternInThePatternsOwnWords() {
+        assertThatThrownBy(() -> filter("--pattern", "a..b"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageEndingWith(
+                        "the pattern filter 'a..b' has an empty segment between dots");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAConditionInTheConditionsOwnWords() {
+        assertThatThrownBy(() -> filter("--where", "$.total > 1"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageEndingWith(
+                        "the condition's path at character 1 must begin with $.payload or"
+                                + " $.metadata: $.total > 1");
+    }
+
+    private static EventFilter filter(String... arguments) {
+        Probe probe = new Probe();
+        new CommandLine(probe).setExpandAtFiles(false).parseArgs(arguments);
+        return probe.filter.filter(CLOCK);
+    }
+
+    @Command
+    private static final class Probe {
+        @Mixin private FilterOptions filter = new FilterOptions();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.cli.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.cli;
+
+import org.jspecify.annotations.NullMarked;

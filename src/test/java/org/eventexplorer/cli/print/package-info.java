@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.cli.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

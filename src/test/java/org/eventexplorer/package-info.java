@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.connection;
+
+import org.jspecify.annotations.NullMarked;

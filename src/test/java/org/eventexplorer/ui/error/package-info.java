@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

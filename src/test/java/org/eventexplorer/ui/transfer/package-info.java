@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.welcome;
+
+import org.jspecify.annotations.NullMarked;

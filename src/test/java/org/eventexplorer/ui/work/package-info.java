@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.work;
+
+import org.jspecify.annotations.NullMarked;
