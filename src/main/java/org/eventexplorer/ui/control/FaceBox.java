@@ -23,6 +23,7 @@ public final class FaceBox extends VBox {
         body.getStyleClass().add("muted");
         body.setWrapText(true);
         body.setMaxWidth(420);
+        body.setAlignment(Pos.CENTER);
         body.setTextAlignment(TextAlignment.CENTER);
         body.setManaged(!text.isEmpty());
         HBox buttons = new HBox(8, actions);

@@ -80,6 +80,8 @@ final class DetailController {
 
     @FXML
     void initialize() {
+        payload.setId("payload-tree");
+        metadata.setId("metadata-tree");
         payloadTab.setContent(payload);
         metadataTab.setContent(metadata);
         rawTab.setContent(raw.node());
@@ -137,7 +139,11 @@ final class DetailController {
         root.getChildren().setAll(pane);
         switch (state) {
             case DetailViewModel.State.Nothing _ ->
-                    cover(new FaceBox("mouse-pointer", "", messages.text("nothing")));
+                    cover(
+                            new FaceBox(
+                                    "mouse-pointer",
+                                    messages.text("nothing"),
+                                    messages.text("nothing.text")));
             case DetailViewModel.State.Loading(EventRow row) -> drawRow(row);
             case DetailViewModel.State.Loaded(EventRow row, Content content) -> {
                 drawRow(row);

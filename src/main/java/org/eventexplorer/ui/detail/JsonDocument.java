@@ -38,7 +38,11 @@ record JsonDocument(JsonItem root, boolean isCut) {
             // A preview ends anywhere; what was read before is shown, and that it is cut is said.
             isCut = true;
         }
-        return new JsonDocument(reader.root(), isCut || !reader.open.isEmpty());
+        if (!reader.open.isEmpty()) {
+            isCut = true;
+            reader.dropCutNumber(text);
+        }
+        return new JsonDocument(reader.root(), isCut);
     }
 
     private static final class Reader {
@@ -60,6 +64,17 @@ record JsonDocument(JsonItem root, boolean isCut) {
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> put(leaf(Kind.NUMBER, parser));
                 case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> put(leaf(Kind.WORD, parser));
                 case FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> {}
+            }
+        }
+
+        /// A number at the very end of a text that is cut may lack digits: it is not shown.
+        void dropCutNumber(String text) {
+            Container last = open.element();
+            boolean endsInNumber = "0123456789.eE+-".indexOf(text.charAt(text.length() - 1)) >= 0;
+            if (endsInNumber
+                    && !last.children.isEmpty()
+                    && last.children.getLast().kind() == Kind.NUMBER) {
+                last.children.removeLast();
             }
         }
 

@@ -96,6 +96,8 @@ final class ExploreController {
                                 () -> parts.detail().focus())
                         ::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // A tree keeps Escape for itself.
+        parts.detail().root().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
     }
 
     /// Puts the caret into the field of patterns.
@@ -177,6 +179,13 @@ final class ExploreController {
         parts.detail().root().setMinHeight(isWide ? 0 : 120);
         if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
             split.setDividerPositions(isWide ? (width - DETAIL) / width : 0.4);
+        }
+    }
+
+    private void leaveDetail(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            focusList();
+            key.consume();
         }
     }
 

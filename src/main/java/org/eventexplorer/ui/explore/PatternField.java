@@ -28,6 +28,10 @@ import java.util.List;
 final class PatternField extends FlowPane {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("active");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    // As wide as the prompt; grows with what is typed.
+    private static final double EDITOR = 88;
+    private static final double LETTER = 8;
+    private static final double LONGEST = 400;
     private static final int COMPLETIONS = 12;
     private final FilterForm form;
     private final Messages messages;
@@ -44,6 +48,7 @@ final class PatternField extends FlowPane {
         getStyleClass().add("pattern-field");
         editor.getStyleClass().add("bare");
         editor.setId("patterns");
+        editor.setPrefWidth(EDITOR);
         Hint.on(editor, messages.text("patterns.name"), Keys.SEARCH_FIELD);
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         editor.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -105,6 +110,7 @@ final class PatternField extends FlowPane {
     private void changed(String text) {
         editor.pseudoClassStateChanged(REFUSED, false);
         editor.setTooltip(null);
+        editor.setPrefWidth(Math.clamp(16.0 + text.length() * LETTER, EDITOR, LONGEST));
         boolean isAsking = editor.isFocused() && !text.isBlank();
         completions.show(this, isAsking ? catalogue.complete(text, COMPLETIONS) : List.of());
     }

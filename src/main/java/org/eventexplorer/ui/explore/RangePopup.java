@@ -40,6 +40,7 @@ final class RangePopup {
         this.onChosen = onChosen;
         apply = new Button(messages.text("range.apply"));
         apply.getStyleClass().add("accent");
+        apply.setMinWidth(Region.USE_PREF_SIZE);
         apply.setOnAction(click -> apply());
         from.setId("range-from");
         to.setId("range-to");

@@ -22,6 +22,7 @@ import org.eventexplorer.work.JobRunner;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Asks and tells in windows of their own.
@@ -47,13 +48,22 @@ public final class Dialogs {
         return files.toImport(owner);
     }
 
+    /// Asks for the file to write.
+    Optional<Path> fileToWrite(String name) {
+        return files.toWrite(owner, home().resolve(name));
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
+    }
+
     /// Asks how and where to export.
     void export(Session from, EventFilter filter, Order order, Consumer<ExportRequest> start) {
         ExportViewModel model =
                 new ExportViewModel(
                         filter,
                         order,
-                        Path.of(System.getProperty("user.home")),
+                        home(),
                         context -> from.queries().count(filter, context.cancelToken()),
                         jobs);
         Stage shown = show("dialog.export", new ExportController(model, files, start));

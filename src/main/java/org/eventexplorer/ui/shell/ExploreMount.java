@@ -1,31 +1,88 @@
 package org.eventexplorer.ui.shell;
 
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.explore.ExploreScreen;
+import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The place Explore, for the store that is open.
 final class ExploreMount {
     private final ShellActions actions;
+    private final JobRunner jobs;
+    private @Nullable ExploreScreen screen;
 
-    ExploreMount(ShellActions actions) {
+    ExploreMount(ShellActions actions, JobRunner jobs) {
         this.actions = actions;
+        this.jobs = jobs;
     }
 
+    /// A new screen on every event of the store.
     Parent show(Session session) {
-        return new StackPane(new Label(session.connection().name()));
+        close();
+        ExploreScreen fresh = new ExploreScreen(session.queries(), jobs, host());
+        screen = fresh;
+        fresh.search(EventFilter.ALL);
+        return fresh.root();
     }
 
-    void search(EventFilter filter) {}
+    void search(EventFilter filter) {
+        if (screen != null) {
+            screen.search(filter);
+        }
+    }
 
-    void refresh() {}
+    void refresh() {
+        if (screen != null) {
+            screen.refresh();
+        }
+    }
+
+    void focusSearch() {
+        if (screen != null) {
+            screen.focusSearch();
+        }
+    }
 
     void export() {
-        actions.export(EventFilter.ALL, Order.NEWEST_FIRST);
+        if (screen != null) {
+            actions.export(screen.currentFilter(), Order.NEWEST_FIRST);
+        }
     }
 
-    void close() {}
+    void close() {
+        if (screen != null) {
+            screen.close();
+            screen = null;
+        }
+    }
+
+    private ExploreScreen.Host host() {
+        return new ExploreScreen.Host() {
+            @Override
+            public void export(EventFilter filter, Order order) {
+                actions.export(filter, order);
+            }
+
+            @Override
+            public void importFiles() {
+                actions.importFiles();
+            }
+
+            @Override
+            public Optional<Path> fileToWrite(String name) {
+                return actions.fileToWrite(name);
+            }
+
+            @Override
+            public void failed(String title, Exception cause) {
+                actions.failed(title, cause);
+            }
+        };
+    }
 }

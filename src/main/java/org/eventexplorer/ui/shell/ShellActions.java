@@ -5,12 +5,14 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.transfer.ImportReport;
 import org.eventexplorer.transfer.samples.SampleSet;
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.fx.ErrorText;
 import org.eventexplorer.ui.welcome.WelcomeController;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What a person can do from anywhere in the window.
 public final class ShellActions implements WelcomeController.Actions {
@@ -72,6 +74,20 @@ public final class ShellActions implements WelcomeController.Actions {
     /// Goes back to the embedded server.
     void openLocal() {
         model.open(Connection.local());
+    }
+
+    /// Asks for the file to write.
+    ///
+    /// @param name the name it would have
+    Optional<Path> fileToWrite(String name) {
+        return dialogs.fileToWrite(name);
+    }
+
+    /// Says what went wrong.
+    ///
+    /// @param title what could not be done
+    void failed(String title, Exception cause) {
+        model.tell(title + ": " + ErrorText.of(cause));
     }
 
     /// Tells which program this is.

@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.controlsfx.control.textfield.CustomTextField;
-import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.transfer.samples.Samples;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.error.ErrorController;
@@ -71,7 +70,7 @@ public final class ShellController {
         this.work = work;
         this.theme = theme;
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions);
+        this.explore = new ExploreMount(actions, jobs);
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -81,7 +80,7 @@ public final class ShellController {
     @FXML
     void initialize() {
         new ConnectionMenu(connection, actions).fill(model, explore::export);
-        new JumpBox(jump, jobs, this::open).fill(model.session());
+        new JumpBox(jump, jobs, explore::search).fill(model.session());
         new WorkButton(running, work).fill();
         new FileDrop(root, dropSign, () -> model.session().get() != null)
                 .into(actions::importFiles);
@@ -113,11 +112,11 @@ public final class ShellController {
                                 scene.getAccelerators().put(THEME, theme::toggle);
                             }
                         });
-        exploring.setOnAction(event -> exploring.setSelected(true));
-    }
-
-    private void open(EventFilter found) {
-        explore.search(found);
+        exploring.setOnAction(
+                event -> {
+                    exploring.setSelected(true);
+                    explore.focusSearch();
+                });
     }
 
     private void showEnvironment(Connection now) {

@@ -181,10 +181,11 @@ public final class ShellViewModel {
         if (!into.equals(session.get())) {
             return;
         }
-        if (!(face.get() instanceof Face.Exploring)) {
+        if (face.get() instanceof Face.Exploring) {
+            arrivals.set(arrivals.get() + 1);
+        } else {
             face.set(new Face.Exploring(into));
         }
-        arrivals.set(arrivals.get() + 1);
     }
 
     /// Tells something that a person should know, until it is dismissed.
