@@ -36,9 +36,8 @@ final class LocalStoreIT {
     @Test
     void startsThroughALinkFromAnotherFolder() throws Exception {
         ChildProgram program = ChildProgram.in(folder);
-        Path link = folder.resolve("links/ee");
-        Files.createDirectories(link.getParent());
-        Files.createSymbolicLink(link, link.getParent().relativize(program.script()));
+        Path links = Files.createDirectory(folder.resolve("links"));
+        Files.createSymbolicLink(links.resolve("ee"), links.relativize(program.script()));
 
         Result result = program.shell("links/ee --version");
 
