@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.control;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -23,7 +24,9 @@ public final class TroubleBanner extends HBox {
         getStyleClass().addAll("banner", "bad");
         Label title = wrapped(trouble.title());
         title.getStyleClass().add("semi-bold");
-        Label text = wrapped(PlainText.line(trouble.happened()) + " " + trouble.kept());
+        Label text = wrapped(PlainText.line(trouble.happened()));
+        Label kept = wrapped(trouble.kept());
+        kept.setManaged(!trouble.kept().isEmpty());
         Label advice = wrapped(trouble.advice());
         advice.getStyleClass().add("medium");
         advice.setManaged(!trouble.advice().isEmpty());
@@ -36,7 +39,8 @@ public final class TroubleBanner extends HBox {
                                 ? MESSAGES.text("trouble.details")
                                 : MESSAGES.text("trouble.details.code", trouble.code()));
         HBox actions = new HBox(8, again, details);
-        VBox column = new VBox(6, title, text, advice, actions);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        VBox column = new VBox(6, title, text, kept, advice, actions);
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setMinWidth(0);
         details.setOnAction(
@@ -45,7 +49,7 @@ public final class TroubleBanner extends HBox {
                     column.getChildren().add(stack(trouble.details()));
                 });
         getChildren().setAll(Icon.of("x-circle", "bad"), column);
-        setAccessibleText(title.getText() + ". " + text.getText());
+        setAccessibleText(title.getText() + ". " + text.getText() + " " + trouble.kept());
     }
 
     private static Label wrapped(String text) {

@@ -92,7 +92,8 @@ final class DetailController {
         model.state().addListener((property, before, now) -> draw(now));
         model.links().addListener((property, before, now) -> drawLinks());
         model.saved().addListener((property, before, now) -> drawSaved(now));
-        root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+        DetailLayout layout = new DetailLayout(pane, header, fields, foot, side, links);
+        root.widthProperty().addListener((property, before, now) -> layout.fit(now.doubleValue()));
         draw(model.state().get());
     }
 
@@ -196,29 +197,12 @@ final class DetailController {
         metadata.show(content.metadata().root());
         raw.show(content.raw());
         size.setText(NumberText.bytes(content.detail().payloadSize()));
-        long payloadSize = content.detail().payloadSize();
-        boolean isCut = !content.detail().isWhole();
-        boolean isPreview = isCut && content.detail().payloadStart().length() < LARGEST_PREVIEW;
-        largeText.setText(largeText(content, isPreview, NumberText.bytes(payloadSize)));
-        loadAll.setVisible(isPreview);
-        loadAll.setManaged(isPreview);
-        large.setVisible(!largeText.getText().isEmpty());
+        PayloadNote note = PayloadNote.of(content, messages);
+        largeText.setText(note.text());
+        loadAll.setVisible(note.offersAll());
+        loadAll.setManaged(note.offersAll());
+        large.setVisible(!note.text().isEmpty());
         large.setManaged(large.isVisible());
-    }
-
-    private static final int LARGEST_PREVIEW = DetailViewModel.PREVIEW + 1;
-
-    private String largeText(Content content, boolean isPreview, String total) {
-        if (!content.detail().isWhole()) {
-            return isPreview
-                    ? messages.text(
-                            "large.preview", total, NumberText.bytes(DetailViewModel.PREVIEW))
-                    : messages.text("large.most", total, NumberText.bytes(DetailViewModel.MOST));
-        }
-        if (content.payload().isCut()) {
-            return messages.text("large.invalid");
-        }
-        return content.raw().isWhole() ? "" : messages.text("large.text");
     }
 
     private void drawLinks() {
@@ -237,32 +221,4 @@ final class DetailController {
             case null -> {}
         }
     }
-
-    /// Under the list the pane is wide and low: fields and links stand beside the payload.
-    private void fit(double width) {
-        boolean isWide = width > WIDE;
-        boolean isAside = side.getContent() != null;
-        if (isWide == isAside) {
-            return;
-        }
-        header.getChildren().remove(fields);
-        foot.getChildren().remove(links);
-        if (isWide) {
-            VBox column = new VBox(fields, links);
-            column.getStyleClass().add("aside");
-            side.setContent(column);
-            pane.setRight(side);
-        } else {
-            side.setContent(null);
-            pane.setRight(null);
-            header.getChildren().add(fields);
-            foot.getChildren().add(links);
-        }
-        foot.setVisible(!isWide);
-        foot.setManaged(!isWide);
-        side.setVisible(isWide);
-        side.setManaged(isWide);
-    }
-
-    private static final double WIDE = 700;
 }

@@ -26,10 +26,10 @@ final class DetailViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(DetailViewModel.class);
 
     /// How much of a payload is read at first, in bytes.
-    static final int PREVIEW = 256 * 1024;
+    static final int PREVIEW = 256_000;
 
     /// How much of a payload is read at most, in bytes; what is larger can be saved.
-    static final int MOST = 16 * 1024 * 1024;
+    static final int MOST = 16_000_000;
 
     private static final int CAUSED = 200;
     private final Store store;

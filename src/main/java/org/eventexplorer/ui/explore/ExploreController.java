@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -72,6 +73,8 @@ final class ExploreController {
         SplitPane.setResizableWithParent(parts.detail().root(), false);
         timeHeader.getStyleClass().add("time-header");
         timeHeader.setOnMouseClicked(click -> model.reverse());
+        // The faces say what an empty table means.
+        table.setPlaceholder(new Region());
         RowTable list = new RowTable(table, messages, timeHeader);
         RowMenu menu = new RowMenu(messages, model, list::selected, parts.actions());
         table.setContextMenu(menu.build());
@@ -153,7 +156,11 @@ final class ExploreController {
             case Face.Failed failed -> {
                 Node banner = faces.failed(failed);
                 StackPane.setAlignment(banner, Pos.TOP_CENTER);
-                place.getChildren().add(banner);
+                if (failed.hasRows()) {
+                    place.getChildren().add(banner);
+                } else {
+                    cover(banner);
+                }
             }
         }
     }

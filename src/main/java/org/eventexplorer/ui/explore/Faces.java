@@ -88,7 +88,7 @@ final class Faces {
         VBox bars = new VBox();
         bars.getStyleClass().add("loading");
         for (int i = 0; i < BARS; i++) {
-            HBox row = new HBox(24, bar(150), bar(100 + i * 37 % 130), bar(40), bar(90));
+            HBox row = new HBox(88, bar(150), bar(100 + i * 37 % 130));
             row.getStyleClass().add("loading-row");
             bars.getChildren().add(row);
         }

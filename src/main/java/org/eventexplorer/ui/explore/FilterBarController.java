@@ -24,9 +24,9 @@ import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
-import org.eventexplorer.ui.fx.TimeText;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The bar in which a search is put together, started and stopped.
@@ -79,7 +79,7 @@ final class FilterBarController {
         model.form().extras().addListener((ListChangeListener<Extra>) change -> drawChips(extras));
         Hint.on(clear, messages.text("clear.name"));
         slow.property().addListener((property, before, now) -> followSearch(now));
-        drawSearch();
+        followSearch(false);
         model.catalogue().addListener((property, before, now) -> drawDoubt());
         model.form()
                 .patterns()
@@ -134,6 +134,13 @@ final class FilterBarController {
     }
 
     private void followSearch(boolean isSlow) {
+        search.setGraphic(isSlow ? Icon.of("square", "icon-14", "bad") : null);
+        search.getStyleClass().removeAll("accent", "stop");
+        search.getStyleClass().add(isSlow ? "stop" : "accent");
+        Hint.on(
+                search,
+                messages.text(isSlow ? "search.stop.name" : "search.name"),
+                isSlow ? null : Keys.SEARCH);
         if (isSlow) {
             ticks.play();
         } else {
@@ -143,18 +150,14 @@ final class FilterBarController {
     }
 
     private void drawSearch() {
-        boolean isSlow = slow.property().get();
         search.setText(
-                isSlow
-                        ? messages.text("search.stop", TimeText.span(model.elapsed()))
+                slow.property().get()
+                        ? messages.text("search.stop", seconds())
                         : messages.text("search"));
-        search.setGraphic(isSlow ? Icon.of("square", "icon-14", "bad") : null);
-        search.getStyleClass().removeAll("accent", "stop");
-        search.getStyleClass().add(isSlow ? "stop" : "accent");
-        Hint.on(
-                search,
-                messages.text(isSlow ? "search.stop.name" : "search.name"),
-                isSlow ? null : Keys.SEARCH);
+    }
+
+    private String seconds() {
+        return String.format(Locale.ROOT, "%.1f s", model.elapsed().toMillis() / 1_000.0);
     }
 
     private void drawChips(ExtraMenu extras) {

@@ -27,6 +27,7 @@ final class Search {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Duration took;
     private @Nullable Outcome<Long> counted;
+    private boolean isStopped;
 
     /// What a search needs of the screen.
     ///
@@ -55,12 +56,14 @@ final class Search {
 
     /// Ends what runs, in the server too; what came stays.
     void stop() {
-        window.stop();
+        isStopped = true;
         count.stop();
+        window.stop();
     }
 
     /// Reads again what could not be read, and counts again.
     void resume() {
+        isStopped = false;
         window.start();
         if (!window.isEndKnown()) {
             counted = null;
@@ -144,8 +147,9 @@ final class Search {
     }
 
     private void counted(Outcome<Long> outcome) {
-        counted = outcome;
-        if (outcome instanceof Outcome.Succeeded<Long>(Long total)) {
+        // A count that came while it was being stopped would lengthen the list, and so go on.
+        counted = isStopped ? new Outcome.Cancelled<>() : outcome;
+        if (counted instanceof Outcome.Succeeded<Long>(Long total)) {
             window.total(total);
         }
         onChange.run();
