@@ -52,6 +52,9 @@ final class Wiring implements AutoCloseable {
         place.put(read.settings().place());
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
         stores = new OpenStores(connection -> Session.open(connection, paths.home()));
+        // For an end without the window's: a signal, a log-out.
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("close-stores").unstarted(stores::close));
         work = new WorkList(jobs, InstantSource.system());
         Transfers transfers = new Transfers(work);
         model = new ShellViewModel(jobs, stores, transfers, samples);

@@ -162,10 +162,10 @@ public abstract class UiTest {
         Frames.pass();
     }
 
-    /// Waits at most ten seconds until `condition` holds on the toolkit's thread.
+    /// Waits at most a minute until `condition` holds on the toolkit's thread.
     protected static void until(Callable<Boolean> condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> Platform.isFxApplicationThread() ? condition.call() : onFx(condition));
         Frames.pass();

@@ -14,6 +14,7 @@ import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.connection.Environment;
+import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.UiTest;
 import org.eventexplorer.ui.work.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ final class ShellUiIT extends UiTest {
         pictures("window-explore");
         robot.clickOn("#running");
         until(() -> work().getFirst().detail().get().equals("26,460 stored"));
-        pictures("window-work");
+        until(() -> robot.lookup("Running work").tryQuery().isPresent());
+        picture(Window.getWindows().getLast().getScene(), "window-work-light");
+        look(Theme.Mode.DARK);
+        picture(Window.getWindows().getLast().getScene(), "window-work-dark");
     }
 
     @Test
