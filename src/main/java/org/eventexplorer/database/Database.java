@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /// The way to one store: a pool of connections to it, its schema brought up to date. Thread-safe.
 public final class Database implements AutoCloseable {
+    private static final int LOCAL_TRIES = 3;
+
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -43,7 +45,20 @@ public final class Database implements AutoCloseable {
         };
     }
 
+    // A server that was just killed may look alive for a moment: then it is started anew.
     private static Database openLocal(ConnectionSettings settings, Path home) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return openLocalOnce(settings, home);
+            } catch (DatabaseException e) {
+                if (e.kind() != DatabaseException.Kind.UNREACHABLE || tries == LOCAL_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Database openLocalOnce(ConnectionSettings settings, Path home) {
         EmbeddedPostgres embedded = EmbeddedPostgres.open(home);
         try {
             ConnectionSettings.Remote target =
@@ -51,7 +66,11 @@ public final class Database implements AutoCloseable {
                             embedded.url(), EmbeddedPostgres.USER, embedded.password());
             return connect(settings, target, embedded);
         } catch (RuntimeException e) {
-            embedded.close();
+            try {
+                embedded.close();
+            } catch (RuntimeException alsoNot) {
+                e.addSuppressed(alsoNot);
+            }
             throw e;
         }
     }

@@ -93,6 +93,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     /// Stops the server unless another process uses it.
     @Override
     public void close() {
+        if (!users.isOpen()) {
+            return;
+        }
         try (FileChannel starting = lockFile(folder.root().resolve("start.lock"));
                 FileLock turn = starting.lock()) {
             users.close();

@@ -75,7 +75,14 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
     }
 
     void stop() throws IOException {
-        run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
+        try {
+            run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
+        } catch (IOException e) {
+            // A server that was killed meanwhile has stopped too.
+            if (runningPort().isPresent()) {
+                throw e;
+            }
+        }
     }
 
     // Made beside its place and moved there whole, so that a killed process leaves no half of it.

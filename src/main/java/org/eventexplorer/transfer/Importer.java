@@ -61,6 +61,9 @@ public final class Importer implements Job<ImportReport> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new End.Cancelled();
+        } catch (OutOfMemoryError e) {
+            String what = "an event does not fit into memory; give the program more (-Xmx)";
+            return new End.Broken(new IOException(what, e));
         } catch (Exception e) {
             return new End.Broken(e);
         }

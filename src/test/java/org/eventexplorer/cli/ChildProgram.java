@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class ChildProgram {
         Path lib = Files.createDirectories(own.resolve("lib"));
         try (Stream<Path> jars = Files.list(built.resolve("lib"))) {
             for (Path jar : jars.filter(Files::isRegularFile).toList()) {
-                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar.toAbsolutePath());
+                link(lib.resolve(jar.getFileName()), jar);
             }
         }
         Path bin = Files.createDirectories(own.resolve("bin"));
@@ -45,8 +47,17 @@ final class ChildProgram {
                 Files.copy(
                         built.resolve("bin/event-explorer"),
                         bin.resolve("event-explorer"),
-                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                        StandardCopyOption.COPY_ATTRIBUTES);
         return new ChildProgram(folder, script);
+    }
+
+    // A folder on another disk cannot have links of the hard kind.
+    private static void link(Path link, Path jar) throws IOException {
+        try {
+            Files.createLink(link, jar);
+        } catch (FileSystemException e) {
+            Files.createSymbolicLink(link, jar.toAbsolutePath());
+        }
     }
 
     /// Sets a variable for what is run from now on.

@@ -274,6 +274,33 @@ final class CommandLineIT {
     }
 
     @Test
+    void showsTheStoreAtAGlance() throws Exception {
+        Result text = program.run("status");
+        JsonNode json = read(program.run("status", "--json").out());
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .contains(
+                        "events      1,000\n", "patterns    2\n", "partitions  1\n  2023-07  rows");
+        assertThat(json.path("events").asInt()).isEqualTo(1_000);
+        assertThat(json.path("schema").path("name").asText()).isEqualTo("event_store");
+        assertThat(json.path("partitions").get(0).path("until").asText())
+                .isEqualTo("2023-08-01T00:00:00.000000Z");
+        assertThat(json.path("unchecked")).isEmpty();
+    }
+
+    @Test
+    void verifiesTheStoresPromises() throws Exception {
+        Result text = program.run("verify");
+        JsonNode json = read(program.run("verify", "--json").out());
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out().lines().filter(line -> line.startsWith("holds"))).hasSize(4);
+        assertThat(json.path("holds").asBoolean()).isTrue();
+        assertThat(json.path("checks")).hasSize(4);
+    }
+
+    @Test
     void saysWhatIsWrongWithACondition() throws Exception {
         Result result = program.run("query", "--where", "$.payload.total >");
 

@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "show",
         description = "Prints one event whole, as indented JSON.",
-        footer = {"", "Example:", "  event-explorer show 'uci-incidents:INC0000045:1'"})
+        footer = {"", "Example:", "  event-explorer show INC0000045:001"})
 public final class ShowCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

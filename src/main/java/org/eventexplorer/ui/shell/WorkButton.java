@@ -8,6 +8,7 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.work.WorkController;
 import org.eventexplorer.ui.work.WorkList;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The button that says how much work runs, and shows it. It is there while there is any to show.
 final class WorkButton {
@@ -49,6 +50,7 @@ final class WorkButton {
                 running > 0
                         ? messages.text("work.running", running)
                         : messages.text("work.ended", ended));
+        button.setGraphic(new FontIcon(running > 0 ? "fth-loader" : "fth-check-circle"));
         button.setVisible(running + ended > 0);
         if (running + ended == 0) {
             list.hide();

@@ -101,6 +101,19 @@ final class CloudEventsReadingTest {
                                 + "\"data_base64\":\"4P8ARKo=\"}");
     }
 
+    @Test
+    void aSubjectThatIsTheCorrelationIdIsKeptWhereTheMetadataNameIt() throws IOException {
+        Event event =
+                read("\"source\":\"/a/b\",\"correlationid\":\"c\","
+                                + "\"eventmetadata\":\"{\\\"subject\\\":\\\"c\\\"}\"")
+                        .event();
+        byte[] written = WireFormsTest.cloudEvent(event);
+
+        assertThat(event.metadata())
+                .isEqualTo(metadata("{\"correlationId\":\"c\",\"subject\":\"c\"}", "c"));
+        assertThat(WireEvent.read(written, 0, written.length, () -> NOW).event()).isEqualTo(event);
+    }
+
     private static String payload(String data) {
         return read("\"source\":\"/a/b\"," + data).event().payload().toString();
     }

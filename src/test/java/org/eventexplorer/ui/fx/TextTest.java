@@ -64,6 +64,6 @@ final class TextTest {
     void givesPatternsOfOneFirstSegmentOneHue() {
         assertThat(PatternHue.of("ec2.run")).isEqualTo(PatternHue.of("ec2"));
         assertThat(Stream.of("ec2", "ssm", "iam", "s3", "kms", "rds", "sts").map(PatternHue::of))
-                .allMatch(hue -> hue >= 0 && hue < PatternHue.HUES);
+                .containsExactly(1, 0, 3, 2, 8, 6, 7);
     }
 }

@@ -60,12 +60,24 @@ public abstract class UiTest {
 
     /// Shows a screen, built on the toolkit's thread, in a light window of 1440×900.
     protected Stage show(Callable<Parent> screen) {
+        return show((window, look) -> screen.call());
+    }
+
+    /// A screen that must know its window and its look.
+    @FunctionalInterface
+    protected interface Screen {
+        /// Builds it.
+        Parent on(Stage window, Theme look) throws Exception;
+    }
+
+    /// Shows a screen, built on the toolkit's thread, in a light window of 1440×900.
+    protected Stage show(Screen screen) {
         Stage shown =
                 onFx(
                         () -> {
                             Theme look = new Theme(Theme.Mode.LIGHT);
                             Stage window = new Stage();
-                            window.setScene(new Scene(screen.call(), 1440, 900));
+                            window.setScene(new Scene(screen.on(window, look), 1440, 900));
                             look.dress(window.getScene());
                             window.setX(0);
                             window.setY(0);

@@ -1,0 +1,142 @@
+package org.eventexplorer.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.eventexplorer.database.StoreExtension;
+import org.eventexplorer.database.TestServer;
+import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.connection.Environment;
+import org.eventexplorer.ui.fx.UiTest;
+import org.eventexplorer.ui.work.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+@ExtendWith(StoreExtension.class)
+final class ShellUiIT extends UiTest {
+    private static final String EVENT =
+            """
+            {"id":"%s","pattern":"order.placed","version":"1",\
+            "source":{"type":"service","id":"shop","name":"Shop"},\
+            "timestamp":"2026-05-01T10:15:30Z","payload":{"total":1},\
+            "metadata":{"correlationId":"chain-1"}}
+            """;
+
+    private @Nullable TestShell shell;
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void open(TestServer server) {
+        Connection store = new Connection("Test", Environment.STAGING, server.newStore());
+        show(
+                (stage, look) -> {
+                    TestShell built =
+                            new TestShell(
+                                    stage, look, wanted -> Session.open(wanted, folder), folder);
+                    shell = built;
+                    return built.root();
+                });
+        doOnFx(() -> requireNonNull(shell).model.open(store));
+        until(() -> robot.lookup("This store is empty").tryQuery().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        requireNonNull(shell).close();
+    }
+
+    @Test
+    void loadsTheSamplesAndExplores() {
+        pictures("window-empty");
+        robot.clickOn("Load samples");
+        until(() -> footer().contains("26,460"));
+        pictures("window-explore");
+        robot.clickOn("#running");
+        until(() -> work().getFirst().detail().get().equals("26,460 stored"));
+        pictures("window-work");
+    }
+
+    @Test
+    void importsAFileAndTellsWhatBecameOfIt() throws IOException {
+        Files.writeString(folder.resolve("in.ndjson"), EVENT.formatted("e-1") + "no event\n");
+        robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
+        until(() -> Window.getWindows().size() > 1);
+        Stage report = (Stage) Window.getWindows().getLast();
+        until(() -> robot.lookup("#rejected").tryQuery().isPresent());
+        assertThat(texts(report, "#read", "#stored", "#duplicates", "#rejected"))
+                .containsExactly("2", "1", "0", "1");
+        picture(report.getScene(), "window-report");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !report.isShowing() && footer().contains("1 of 1"));
+    }
+
+    @Test
+    void exportsWhatIsSearched() throws IOException {
+        Files.writeString(
+                folder.resolve("in.ndjson"), EVENT.formatted("e-1") + EVENT.formatted("e-2"));
+        robot.clickOn("Choose a file…");
+        until(() -> Window.getWindows().size() > 1);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> footer().contains("2 of 2"));
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        until(() -> robot.lookup("#export").tryQuery().isPresent());
+        picture(Window.getWindows().getLast().getScene(), "window-export");
+        robot.clickOn("Choose…");
+        robot.clickOn("Export");
+        until(() -> Files.exists(folder.resolve("out.ndjson")));
+        assertThat(Files.readAllLines(folder.resolve("out.ndjson"))).hasSize(2);
+        until(() -> work().getFirst().state().get() == WorkItem.State.DONE);
+        assertThat(work().getFirst().detail().get())
+                .startsWith("2 events, ")
+                .endsWith(folder.resolve("out.ndjson").toString());
+    }
+
+    @Test
+    void goesToAChainByItsIdAndSaysWhereThereIsNone() throws IOException {
+        Files.writeString(folder.resolve("in.ndjson"), EVENT.formatted("e-1"));
+        robot.clickOn("Choose a file…");
+        until(() -> Window.getWindows().size() > 1);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> footer().contains("1 of 1"));
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.write("nobody").type(KeyCode.ENTER);
+        Node box = robot.lookup("#jump").query();
+        until(() -> "No event and no chain has the id nobody.".equals(box.getAccessibleHelp()));
+        doOnFx(() -> robot.lookup("#jump").queryTextInputControl().setText("chain-1"));
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("chain-1").tryQuery().isPresent());
+    }
+
+    private List<WorkItem> work() {
+        return requireNonNull(shell).work.items();
+    }
+
+    private String footer() {
+        return robot.lookup(".footer .label").queryAll().stream()
+                .map(label -> ((Labeled) label).getText())
+                .reduce("", (all, text) -> all + " " + text);
+    }
+
+    private List<String> texts(Stage stage, String... ids) {
+        return List.of(ids).stream()
+                .map(id -> ((Labeled) stage.getScene().lookup(id)).getText())
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.eventexplorer.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.fx.FxExecutor;
+import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.transfer.FileChoice;
+import org.eventexplorer.ui.work.WorkList;
+import org.eventexplorer.work.JobRunner;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The window as the program builds it, with files that nobody is asked for.
+final class TestShell implements AutoCloseable {
+    private final OpenStores stores;
+    private final ShellController controller;
+    final ShellViewModel model;
+    final WorkList work;
+
+    private record Files(List<Path> toImport, Path toWrite) implements FileChoice {
+        @Override
+        public List<Path> toImport(Window owner) {
+            return toImport;
+        }
+
+        @Override
+        public Optional<Path> toWrite(Window owner, Path suggested) {
+            return Optional.of(toWrite);
+        }
+
+        @Override
+        public void open(Path file) {}
+    }
+
+    TestShell(Stage stage, Theme look, Function<Connection, Session> opening, Path folder) {
+        JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
+        stores = new OpenStores(opening);
+        work = new WorkList(jobs, InstantSource.system());
+        Transfers transfers = new Transfers(work);
+        model = new ShellViewModel(jobs, stores, transfers, false);
+        Files files = new Files(List.of(folder.resolve("in.ndjson")), folder.resolve("out.ndjson"));
+        Dialogs dialogs = new Dialogs(stage, look, files, jobs);
+        ShellActions actions = new ShellActions(model, transfers, dialogs);
+        controller = new ShellController(model, actions, work, look, jobs);
+    }
+
+    Parent root() {
+        return Fxml.load(controller);
+    }
+
+    @Override
+    public void close() {
+        controller.close();
+        model.close();
+        stores.close();
+    }
+}
