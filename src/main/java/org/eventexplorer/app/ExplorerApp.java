@@ -40,8 +40,6 @@ public final class ExplorerApp extends Application {
                         paths,
                         getParameters().getRaw().contains(SAMPLES));
         wiring = built;
-        // A process that is told to end (a logout, SIGTERM) does not come to stop().
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(built::closeStores));
         built.start();
     }
 

@@ -100,12 +100,6 @@ final class Wiring implements AutoCloseable {
                         });
     }
 
-    /// Ends the connections, and with them the embedded server, when the process is told to end.
-    /// Any thread; after it nothing works any more.
-    void closeStores() {
-        stores.close();
-    }
-
     @Override
     public void close() {
         model.close();
