@@ -21,7 +21,10 @@ sealed interface Completeness {
     record Complete(long total, Duration took) implements Completeness {}
 
     /// More rows stand above or below those in memory; scrolling reads them.
-    record More(int loaded, long total, Duration took) implements Completeness {}
+    ///
+    /// @param isAbove whether the list's end is in memory, so that all that is missing is above
+    /// @param took from the search to its first rows
+    record More(int loaded, long total, boolean isAbove, Duration took) implements Completeness {}
 
     /// Rows are there, and nobody knows how many there are in all.
     ///

@@ -59,10 +59,10 @@ final class FooterController {
                             "check-circle",
                             "complete",
                             messages.text("complete.numbers", count(total), TimeText.span(took)));
-            case Completeness.More(int loaded, long total, var took) ->
+            case Completeness.More(int loaded, long total, boolean isAbove, var took) ->
                     say(
-                            "chevrons-down",
-                            "more",
+                            isAbove ? "chevrons-up" : "chevrons-down",
+                            isAbove ? "above" : "more",
                             messages.text(
                                     "more.numbers",
                                     count(loaded),
@@ -89,7 +89,9 @@ final class FooterController {
     private void say(String iconName, String statementKey, String text) {
         icon.setIconLiteral("fth-" + iconName);
         statement.setText(messages.text("footer." + statementKey));
-        numbers.setText(text);
+        RowWindow window = model.window().get();
+        boolean hasChanged = window != null && window.hasChanged();
+        numbers.setText(hasChanged ? text + messages.text("changed") : text);
     }
 
     private void offer(String key) {

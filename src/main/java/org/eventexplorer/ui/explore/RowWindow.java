@@ -118,6 +118,11 @@ final class RowWindow {
         return shelf.rows();
     }
 
+    /// Whether the last rows are in memory.
+    boolean holdsEnd() {
+        return endKnown && shelf.holds((items.size() - 1) / PAGE);
+    }
+
     /// Whether the length of [#items] is the number of rows there are.
     boolean isEndKnown() {
         return endKnown;

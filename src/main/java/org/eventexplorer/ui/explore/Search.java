@@ -118,7 +118,7 @@ final class Search {
         if (window.isEndKnown()) {
             return loaded == total
                     ? new Completeness.Complete(total, first)
-                    : new Completeness.More(loaded, total, first);
+                    : new Completeness.More(loaded, total, window.holdsEnd(), first);
         }
         return switch (counted) {
             case Outcome.Failed<Long>(Exception cause) -> new Completeness.Uncounted(loaded, cause);

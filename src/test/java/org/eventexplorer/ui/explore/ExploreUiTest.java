@@ -54,6 +54,9 @@ class ExploreUiTest extends UiTest {
             until(() -> window().row(top) != null);
             assertThat(onFx(() -> window().row(top))).isEqualTo(rows.row(MILLION - 1 - top));
             assertThat(onFx(() -> window().loaded())).isLessThanOrEqualTo(2_000);
+            // The end stays in memory while it is among the nearest pages.
+            assertThat(label("#completeness"))
+                    .isEqualTo(window().holdsEnd() ? "More above." : "More below.");
         }
         assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(10);
     }

@@ -45,7 +45,7 @@ class ExploreViewModelTest {
         now = now.plusMillis(9);
         work();
         assertThat(model.completeness().get())
-                .isEqualTo(new Completeness.More(400, 1_429, Duration.ofMillis(9)));
+                .isEqualTo(new Completeness.More(400, 1_429, false, Duration.ofMillis(9)));
         for (int top = 0; top < 1_429; top += 100) {
             shownWindow().show(top, top + 30);
             work();
