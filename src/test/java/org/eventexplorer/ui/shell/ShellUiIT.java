@@ -73,7 +73,11 @@ final class ShellUiIT extends UiTest {
         until(() -> work().getFirst().detail().get().equals("26,460 stored"));
         until(() -> robot.lookup("Running work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-light");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> Window.getWindows().size() == 1);
         look(Theme.Mode.DARK);
+        robot.clickOn("#running");
+        until(() -> robot.lookup("Running work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-dark");
     }
 
