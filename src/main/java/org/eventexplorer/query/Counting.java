@@ -4,10 +4,16 @@ import org.eventexplorer.database.Database;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Counts events: exact, from the hourly counts where the filter has only patterns and a time
 /// range, else from the rows.
@@ -22,6 +28,15 @@ final class Counting {
             """
             SELECT (SELECT last_value FROM event_position) - (SELECT position FROM event_counted)
             """;
+
+    private static final String TOTAL = "SELECT coalesce(sum(n), 0)::bigint FROM %s";
+    private static final String PER_PATTERN =
+            """
+            SELECT pattern, sum(n)::bigint FROM %s
+             GROUP BY pattern HAVING sum(n) > 0 ORDER BY pattern
+            """;
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Database database;
 
@@ -41,7 +56,7 @@ final class Counting {
 
     static long countIn(Handle handle, EventFilter filter, FilterSql sql) {
         if (isCounted(filter)) {
-            return HourCounts.of(filter.range()).total(handle, sql);
+            return tally(handle, filter, sql).query(TOTAL).mapTo(Long.class).one();
         }
         return sql.bindWithPatterns(
                         handle.createQuery(
@@ -56,34 +71,57 @@ final class Counting {
                 token,
                 handle -> {
                     FilterSql sql = FilterSql.of(handle, filter);
-                    if (sql.isEmpty()) {
-                        return List.of();
-                    }
-                    if (isCounted(filter)) {
-                        return HourCounts.of(filter.range()).perPattern(handle, sql);
-                    }
-                    String text =
-                            "SELECT e.pattern, count(*) FROM events AS e WHERE "
-                                    + sql.allConditions()
-                                    + " GROUP BY e.pattern ORDER BY e.pattern";
-                    return sql.bindWithPatterns(handle.createQuery(text))
-                            .map((row, context) -> HourCounts.patternCount(row))
+                    return tally(handle, filter, sql)
+                            .query(PER_PATTERN)
+                            .map((row, context) -> patternCount(row))
                             .list();
                 });
     }
 
+    private static PatternCount patternCount(ResultSet row) throws SQLException {
+        return new PatternCount(row.getString(1), row.getLong(2));
+    }
+
+    /// The whole range of the filter as one bar.
+    private static Tally tally(Handle handle, EventFilter filter, FilterSql sql) {
+        Instant from = filter.range().from();
+        Instant to = filter.range().to();
+        List<Instant> bounds =
+                List.of(
+                        from == null ? FIRST : from,
+                        to == null ? LAST : to.plus(1, ChronoUnit.MICROS));
+        return Tally.of(handle, sql, bounds, isCounted(filter));
+    }
+
     List<Bucket> histogram(EventFilter filter, int buckets, CancelToken token) {
-        if (buckets < 1 || buckets > HistogramQuery.MOST_BUCKETS) {
+        if (buckets < 1 || buckets > HistogramQuery.MOST_BARS) {
             throw new BadFilterException(
                     "a histogram has 1 to "
-                            + HistogramQuery.MOST_BUCKETS
+                            + HistogramQuery.MOST_BARS
                             + " buckets, not "
                             + buckets);
         }
         return counted(
                 filter,
                 token,
-                handle -> HistogramQuery.run(handle, filter, buckets, isCounted(filter)));
+                handle -> {
+                    HistogramQuery query = histogram(handle, filter, TimeGrid.equal(buckets));
+                    return query == null ? List.of() : query.totals();
+                });
+    }
+
+    Optional<Histogram> histogram(EventFilter filter, TimeGrid grid, int most, CancelToken token) {
+        return counted(
+                filter,
+                token,
+                handle ->
+                        Optional.ofNullable(histogram(handle, filter, grid))
+                                .map(query -> query.byPattern(most)));
+    }
+
+    private static @Nullable HistogramQuery histogram(
+            Handle handle, EventFilter filter, TimeGrid grid) {
+        return HistogramQuery.of(handle, filter, grid, isCounted(filter));
     }
 
     /// Whether the hourly counts can answer for this filter.

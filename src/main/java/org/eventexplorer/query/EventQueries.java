@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds events. Every method runs on the calling thread, ends in the server soon after `token` is
-/// cancelled (with a [org.eventexplorer.work.CancelledException]), and throws a
-/// [DatabaseException] where the server cannot answer and a [BadFilterException] where the filter
-/// makes no sense. Thread-safe.
+/// Finds events. Every method runs on the calling thread, ends in the server soon after `token`
+/// is cancelled (with a [org.eventexplorer.work.CancelledException]), and throws a
+/// [DatabaseException] where the server cannot answer and a [BadFilterException] where the
+/// filter makes no sense. Thread-safe.
 public final class EventQueries {
     private static final String DETAIL =
             "SELECT "
@@ -76,6 +76,15 @@ public final class EventQueries {
     /// `buckets` stretches of equal length in order, empty ones too; no bucket where none match.
     public List<Bucket> histogram(EventFilter filter, int buckets, CancelToken token) {
         return counting.histogram(filter, buckets, token);
+    }
+
+    /// The same range in the bars of a grid, each by pattern; nothing where no event matches
+    /// and the filter's range has an open end.
+    ///
+    /// @param most how many patterns get numbers of their own, those with the most matches
+    public Optional<Histogram> histogram(
+            EventFilter filter, TimeGrid grid, int most, CancelToken token) {
+        return counting.histogram(filter, grid, most, token);
     }
 
     /// One event whole, by its business identifier.

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,8 @@ final class EventQueriesIT {
         for (int from = 0; from < EVENTS; from += 500) {
             store.append(events.subList(from, from + 500), Map.of());
         }
+        // Half of the events come from the counts, the rest from the rows behind them.
+        given.write(handle -> handle.execute("SELECT count_events(" + EVENTS / 2 + ")"));
     }
 
     record Case(String name, EventFilter filter, Predicate<Event> naive) {
@@ -269,6 +272,56 @@ final class EventQueriesIT {
                 assertThat(bucket.count()).as("%s", bucket).isEqualTo(inside);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void histogramsByTheCalendarHoldEachMatchUnderItsPattern(Case wanted) {
+        if (isStrictPath(wanted)) {
+            return;
+        }
+        for (String zone : List.of("UTC", "Europe/Berlin", "Asia/Kolkata")) {
+            for (int most : new int[] {3, 40, 2_000}) {
+                TimeGrid grid = new CalendarGrid(ZoneId.of(zone), most);
+                List<Event> matching = events.stream().filter(wanted.naive()).toList();
+                Histogram histogram =
+                        queries.histogram(wanted.filter(), grid, 2, new CancelToken())
+                                .orElse(new Histogram(TimeRange.ALL, List.of(), List.of()));
+                assertThat(histogram.total()).isEqualTo(matching.size());
+                for (Histogram.Bar bar : histogram.bars()) {
+                    assertThat(bar.counts())
+                            .as("%s %s", zone, bar)
+                            .isEqualTo(naive(matching, histogram.patterns(), bar));
+                }
+                assertThat(histogram.patterns()).isEqualTo(most(matching, 2));
+            }
+        }
+    }
+
+    private static List<Long> naive(
+            List<Event> matching, List<String> patterns, Histogram.Bar bar) {
+        List<String> inside =
+                matching.stream()
+                        .filter(e -> !e.timestamp().isBefore(bar.from()))
+                        .filter(e -> e.timestamp().isBefore(bar.until()))
+                        .map(Event::pattern)
+                        .toList();
+        List<Long> counts = new ArrayList<>();
+        for (String pattern : patterns) {
+            counts.add(inside.stream().filter(pattern::equals).count());
+        }
+        counts.add(inside.stream().filter(p -> !patterns.contains(p)).count());
+        return counts;
+    }
+
+    private static List<String> most(List<Event> matching, int number) {
+        Map<String, Long> perPattern = new TreeMap<>();
+        matching.forEach(e -> perPattern.merge(e.pattern(), 1L, Long::sum));
+        return perPattern.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(number)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @ParameterizedTest
