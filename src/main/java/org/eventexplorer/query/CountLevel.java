@@ -1,5 +1,6 @@
 package org.eventexplorer.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -39,19 +40,19 @@ enum CountLevel {
         return begin.toInstant(ZoneOffset.UTC);
     }
 
-    /// The first begin of a stretch at or after this instant.
-    Instant ceiling(Instant time) {
-        Instant floor = floor(time);
-        if (floor.equals(time)) {
-            return time;
-        }
-        LocalDateTime at = LocalDateTime.ofInstant(floor, ZoneOffset.UTC);
+    /// The begin of a stretch that is nearest to this instant, the earlier of two.
+    Instant nearest(Instant time) {
+        Instant before = floor(time);
+        LocalDateTime at = LocalDateTime.ofInstant(before, ZoneOffset.UTC);
         LocalDateTime next =
                 switch (this) {
                     case MONTH -> at.plusMonths(1);
                     case DAY -> at.plusDays(1);
                     case HOUR -> at.plusHours(1);
                 };
-        return next.toInstant(ZoneOffset.UTC);
+        Instant after = next.toInstant(ZoneOffset.UTC);
+        return Duration.between(before, time).compareTo(Duration.between(time, after)) <= 0
+                ? before
+                : after;
     }
 }

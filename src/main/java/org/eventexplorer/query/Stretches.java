@@ -9,9 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Bars of time that follow one another, each cut into whole months, whole days, whole hours
-/// and what is left of broken hours. The pieces do not overlap and leave nothing out, so that
-/// the sum of their counts is exact.
+/// Bars of time that follow one another, each made of whole months, days and hours and of what
+/// is left of broken hours. A piece that stands over a bar's end is taken away again by finer
+/// ones: a month that begins two hours late is a month and two hours, not thirty days. The sum
+/// of a bar's pieces, each with its sign, is exactly the bar.
 ///
 /// @param counted per level the pieces that are counted ahead
 /// @param broken the pieces that are no whole hours
@@ -19,7 +20,8 @@ record Stretches(Map<CountLevel, List<Stretch>> counted, List<Stretch> broken) {
     /// A piece of a bar, half-open.
     ///
     /// @param bar the bar's number, from 0
-    record Stretch(int bar, Instant from, Instant until) {
+    /// @param sign 1, or -1 where it is taken away
+    record Stretch(int bar, int sign, Instant from, Instant until) {
         Duration length() {
             return Duration.between(from, until);
         }
@@ -29,30 +31,34 @@ record Stretches(Map<CountLevel, List<Stretch>> counted, List<Stretch> broken) {
     static Stretches of(List<Instant> bounds) {
         Stretches stretches = new Stretches(new EnumMap<>(CountLevel.class), new ArrayList<>());
         for (int i = 0; i + 1 < bounds.size(); i++) {
-            stretches.cut(CountLevel.MONTH, i, bounds.get(i), bounds.get(i + 1));
+            stretches.cut(CountLevel.MONTH, new Stretch(i, 1, bounds.get(i), bounds.get(i + 1)));
         }
         return stretches;
     }
 
-    private void cut(@Nullable CountLevel level, int bar, Instant from, Instant until) {
-        if (!from.isBefore(until)) {
+    private void cut(@Nullable CountLevel level, Stretch piece) {
+        if (!piece.from().isBefore(piece.until())) {
             return;
         }
         if (level == null) {
-            broken.add(new Stretch(bar, from, until));
+            broken.add(piece);
             return;
         }
-        CountLevel finer = finer(level);
-        Instant first = level.ceiling(from);
-        Instant last = level.floor(until);
-        if (first.isBefore(last)) {
-            counted.computeIfAbsent(level, l -> new ArrayList<>())
-                    .add(new Stretch(bar, first, last));
-            cut(finer, bar, from, first);
-            cut(finer, bar, last, until);
-        } else {
-            cut(finer, bar, from, until);
+        Instant first = level.nearest(piece.from());
+        Instant last = level.nearest(piece.until());
+        if (!first.isBefore(last)) {
+            cut(finer(level), piece);
+            return;
         }
+        int bar = piece.bar();
+        int sign = piece.sign();
+        counted.computeIfAbsent(level, l -> new ArrayList<>())
+                .add(new Stretch(bar, sign, first, last));
+        // Of each pair one is empty.
+        cut(finer(level), new Stretch(bar, sign, piece.from(), first));
+        cut(finer(level), new Stretch(bar, -sign, first, piece.from()));
+        cut(finer(level), new Stretch(bar, sign, last, piece.until()));
+        cut(finer(level), new Stretch(bar, -sign, piece.until(), last));
     }
 
     private static @Nullable CountLevel finer(CountLevel level) {

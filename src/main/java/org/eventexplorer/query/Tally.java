@@ -26,21 +26,23 @@ final class Tally {
             """;
     private static final String COUNTED =
             """
-            SELECT s.bar, c.pattern, c.n
-              FROM unnest(:%1$sBars, :%1$sFrom, :%1$sUntil) AS s (bar, "from", until)
+            SELECT s.bar, c.pattern, s.sign * c.n AS n
+              FROM unnest(:%1$sBars, :%1$sSigns, :%1$sFrom, :%1$sUntil)
+                   AS s (bar, sign, "from", until)
               JOIN %2$s AS c ON c.%3$s >= s."from" AND c.%3$s < s.until AND %4$s
             """;
     private static final String BROKEN =
             """
-            SELECT %1$d AS bar, e.pattern, count(*) AS n
+            SELECT %1$d AS bar, e.pattern, %4$d * count(*) AS n
               FROM events AS e
              WHERE e."timestamp" >= :from%2$d AND e."timestamp" < :until%2$d AND %3$s
              GROUP BY e.pattern
             """;
     private static final String MANY_BROKEN =
             """
-            SELECT s.bar, e.pattern, e.n
-              FROM unnest(:brokenBars, :brokenFrom, :brokenUntil) AS s (bar, "from", until)
+            SELECT s.bar, e.pattern, s.sign * e.n AS n
+              FROM unnest(:brokenBars, :brokenSigns, :brokenFrom, :brokenUntil)
+                   AS s (bar, sign, "from", until)
              CROSS JOIN LATERAL (
                    SELECT e.pattern, count(*) AS n
                      FROM events AS e
@@ -121,7 +123,7 @@ final class Tally {
         }
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
-            parts.add(BROKEN.formatted(stretch.bar(), i, condition));
+            parts.add(BROKEN.formatted(stretch.bar(), i, condition, stretch.sign()));
             values.put("from" + i, stretch.from().atOffset(ZoneOffset.UTC));
             values.put("until" + i, stretch.until().atOffset(ZoneOffset.UTC));
         }
@@ -137,6 +139,9 @@ final class Tally {
         values.put(
                 name + "Bars",
                 SqlArrays.numbers(stretches.stream().map(s -> (long) s.bar()).toList()));
+        values.put(
+                name + "Signs",
+                SqlArrays.numbers(stretches.stream().map(s -> (long) s.sign()).toList()));
         values.put(name + "From", SqlArrays.times(stretches.stream().map(Stretch::from).toList()));
         values.put(
                 name + "Until", SqlArrays.times(stretches.stream().map(Stretch::until).toList()));
