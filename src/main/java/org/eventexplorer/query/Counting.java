@@ -2,11 +2,10 @@ package org.eventexplorer.query;
 
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.DatabaseException;
+import org.eventexplorer.store.CatchUp;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,17 +17,6 @@ import java.util.Optional;
 /// Counts events: exact, from the hourly counts where the filter has only patterns and a time
 /// range, else from the rows.
 final class Counting {
-    private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
-
-    /// What the tail behind the counts may have before it is worth counting it for good.
-    private static final long TAIL = 5_000;
-
-    private static final long STEP = 100_000;
-    private static final String BEHIND =
-            """
-            SELECT (SELECT last_value FROM event_position) - (SELECT position FROM event_counted)
-            """;
-
     private static final String TOTAL = "SELECT coalesce(sum(n), 0)::bigint FROM %s";
     private static final String PER_PATTERN =
             """
@@ -39,9 +27,11 @@ final class Counting {
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Database database;
+    private final CatchUp catchUp;
 
     Counting(Database database) {
         this.database = database;
+        this.catchUp = new CatchUp(database);
     }
 
     long count(EventFilter filter, CancelToken token) {
@@ -135,35 +125,12 @@ final class Counting {
     // One snapshot, so that counts and the rows behind them belong together.
     private <T> T counted(EventFilter filter, CancelToken token, Database.SqlWork<T> work) {
         if (isCounted(filter)) {
-            catchUp(token);
+            catchUp.run(token, progress -> {});
         }
         try {
             return database.limitedSnapshot(token, work);
         } catch (DatabaseException e) {
             throw FilterErrors.translate(e, filter);
         }
-    }
-
-    /// Brings the counts forward where they are far behind and this role may.
-    private void catchUp(CancelToken token) {
-        try {
-            long behind = ask(BEHIND, token);
-            while (behind > TAIL) {
-                long left = ask("SELECT count_events(" + STEP + ")", token);
-                if (left >= behind) {
-                    return;
-                }
-                behind = left;
-            }
-        } catch (DatabaseException e) {
-            if (e.kind() != DatabaseException.Kind.NOT_ALLOWED) {
-                throw e;
-            }
-            LOG.debug("the counts stay behind: this role may not bring them forward");
-        }
-    }
-
-    private long ask(String sql, CancelToken token) {
-        return database.read(token, handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 }

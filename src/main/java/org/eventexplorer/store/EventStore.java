@@ -8,6 +8,7 @@ import org.eventexplorer.event.Event;
 import org.eventexplorer.store.AppendResult.Duplicate;
 import org.eventexplorer.store.AppendResult.Stored;
 import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobContext;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,12 @@ public final class EventStore {
         } catch (DatabaseException e) {
             throw StoreErrors.translate(e);
         }
+    }
+
+    /// Brings the counts forward over what was appended, so that whoever asks next need not
+    /// wait.
+    public void count(JobContext context) {
+        new CatchUp(database).run(context.cancelToken(), context.progress());
     }
 
     private static boolean isSmall(List<Event> events) {
