@@ -10,7 +10,7 @@ import javafx.util.Duration;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
-import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.shell.Dialogs;
 import org.eventexplorer.ui.shell.OpenStores;
 import org.eventexplorer.ui.shell.Session;
@@ -36,7 +36,7 @@ final class Wiring implements AutoCloseable {
     private final Stage stage;
     private final SettingsFile settingsFile;
     private final WindowPlace place;
-    private final Theme theme;
+    private final Preferences preferences;
     private final OpenStores stores;
     private final WorkList work;
     private final Dialogs dialogs;
@@ -47,7 +47,7 @@ final class Wiring implements AutoCloseable {
         this.stage = stage;
         settingsFile = new SettingsFile(paths.settings());
         SettingsFile.Read read = settingsFile.read();
-        theme = new Theme(read.settings().look());
+        preferences = read.settings().preferences();
         place = new WindowPlace(stage);
         place.put(read.settings().place());
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
@@ -58,9 +58,9 @@ final class Wiring implements AutoCloseable {
         work = new WorkList(jobs, InstantSource.system());
         Transfers transfers = new Transfers(work);
         model = new ShellViewModel(jobs, stores, transfers, samples);
-        dialogs = new Dialogs(stage, theme, new DesktopFileChoice(desktop), jobs);
+        dialogs = new Dialogs(stage, preferences.theme(), new DesktopFileChoice(desktop), jobs);
         ShellActions actions = new ShellActions(model, transfers, dialogs);
-        shell = new ShellController(model, actions, work, theme, jobs);
+        shell = new ShellController(model, actions, work, preferences, jobs);
         if (read.complaint() != null) {
             LOG.warn("{}", read.complaint());
             model.tell(read.complaint());
@@ -70,7 +70,7 @@ final class Wiring implements AutoCloseable {
     /// Shows the window at once, and opens the store behind it.
     void start() {
         Scene scene = new Scene(Fxml.load(shell));
-        theme.dress(scene);
+        preferences.theme().dress(scene);
         stage.setScene(scene);
         stage.setTitle("Event Explorer");
         stage.setOnCloseRequest(this::wantsToClose);
@@ -107,7 +107,7 @@ final class Wiring implements AutoCloseable {
         work.cancelAll();
         stores.close();
         try {
-            settingsFile.write(new Settings(theme.mode().get(), place.get()));
+            settingsFile.write(Settings.of(preferences, place.get()));
         } catch (IOException e) {
             LOG.warn("the settings could not be kept", e);
         }

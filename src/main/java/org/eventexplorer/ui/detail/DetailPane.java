@@ -9,6 +9,7 @@ import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class DetailPane {
 
         /// Puts `text` on the clipboard.
         void copy(String text);
+
+        /// The zone that times are in.
+        Zone zone();
     }
 
     /// An empty pane.

@@ -23,6 +23,7 @@ import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Zone;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,8 +38,9 @@ final class ExploreController {
     private final Parts parts;
     private final Messages messages = Messages.of(ExploreController.class);
     private final Faces faces;
+    private final Label timeTitle = new Label();
     private final FontIcon arrow = Icon.of("arrow-down", "icon-14");
-    private final HBox timeHeader = new HBox(new Label(messages.text("column.time")), arrow);
+    private final HBox timeHeader = new HBox(timeTitle, arrow);
     private final Delayed slow;
     private @Nullable EventRow shown;
 
@@ -56,7 +58,8 @@ final class ExploreController {
             FooterController footer,
             DetailPane detail,
             RowMenu.Actions actions,
-            Runnable importFiles) {}
+            Runnable importFiles,
+            Zone zone) {}
 
     ExploreController(ExploreViewModel model, Parts parts) {
         this.model = model;
@@ -75,7 +78,10 @@ final class ExploreController {
         timeHeader.setOnMouseClicked(click -> model.reverse());
         // The faces say what an empty table means.
         table.setPlaceholder(new Region());
-        RowTable list = new RowTable(table, messages, timeHeader);
+        RowTable list = new RowTable(table, messages, timeHeader, parts.zone());
+        timeTitle
+                .textProperty()
+                .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
         RowMenu menu = new RowMenu(messages, model, list::selected, parts.actions());
         table.setContextMenu(menu.build());
         table.getSelectionModel()

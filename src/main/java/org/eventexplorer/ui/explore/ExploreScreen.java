@@ -14,6 +14,7 @@ import org.eventexplorer.transfer.Format;
 import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 
@@ -48,6 +49,9 @@ public final class ExploreScreen {
         ///
         /// @param title what could not be done
         void failed(String title, Exception cause);
+
+        /// The zone that times are in.
+        Zone zone();
     }
 
     /// The screen with an empty list; nothing is read before the first search.
@@ -68,11 +72,12 @@ public final class ExploreScreen {
                 new ExploreController(
                         model,
                         new ExploreController.Parts(
-                                new FilterBarController(model, Clock.systemUTC()),
+                                new FilterBarController(model, Clock.systemUTC(), host.zone()),
                                 new FooterController(model, export),
                                 detail,
                                 actions,
-                                host::importFiles));
+                                host::importFiles,
+                                host.zone()));
         root = Fxml.load(controller);
     }
 
@@ -123,6 +128,11 @@ public final class ExploreScreen {
             @Override
             public void copy(String text) {
                 ExploreScreen.copy(text);
+            }
+
+            @Override
+            public Zone zone() {
+                return host.zone();
             }
         };
     }

@@ -1,7 +1,10 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,6 +14,8 @@ import javafx.scene.control.skin.VirtualFlow;
 
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.fx.ZoneText;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -20,14 +25,19 @@ import java.util.function.Supplier;
 /// come. The table's items are the rows' numbers.
 final class RowTable {
     private final TableView<Integer> table;
+    private final ObservableValue<ZoneText> zone;
+    // Held here, since the zone outlives the table and knows it only weakly.
+    private final InvalidationListener zoneChanged = change -> rowsChanged();
     private final SimpleIntegerProperty redraw = new SimpleIntegerProperty();
     private final Runnable afterLayout = this::tellWhatIsSeen;
     private @Nullable RowWindow window;
     private boolean showsPlaceholders;
 
-    RowTable(TableView<Integer> table, Messages messages, Node timeHeader) {
+    RowTable(TableView<Integer> table, Messages messages, Node timeHeader, Zone zone) {
         this.table = table;
-        TableColumn<Integer, Integer> time = column("", 208, RowCell.Time::new);
+        this.zone = zone.text();
+        this.zone.addListener(new WeakInvalidationListener(zoneChanged));
+        TableColumn<Integer, Integer> time = column("", 208, () -> new RowCell.Time(this.zone));
         time.setGraphic(timeHeader);
         time.getStyleClass().add("first");
         TableColumn<Integer, Integer> sequence =

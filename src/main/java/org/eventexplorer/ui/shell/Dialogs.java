@@ -14,6 +14,8 @@ import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Modal;
 import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.preferences.ZoneController;
 import org.eventexplorer.ui.transfer.ExportController;
 import org.eventexplorer.ui.transfer.ExportViewModel;
 import org.eventexplorer.ui.transfer.FileChoice;
@@ -21,6 +23,7 @@ import org.eventexplorer.ui.transfer.ReportController;
 import org.eventexplorer.work.JobRunner;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,6 +81,11 @@ public final class Dialogs {
     /// Asks for another store.
     void connect(Consumer<Connection> open) {
         show("dialog.connect", new ConnectController(new ConnectViewModel(), open));
+    }
+
+    /// Asks for a time zone.
+    void zone(Zone zone) {
+        show("dialog.zone", new ZoneController(zone, Instant.now()));
     }
 
     /// Tells which program this is.

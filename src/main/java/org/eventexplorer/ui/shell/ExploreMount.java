@@ -5,6 +5,8 @@ import javafx.scene.Parent;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.explore.ExploreScreen;
+import org.eventexplorer.ui.fx.Preferences;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,13 @@ import java.util.Optional;
 final class ExploreMount {
     private final ShellActions actions;
     private final JobRunner jobs;
+    private final Preferences preferences;
     private @Nullable ExploreScreen screen;
 
-    ExploreMount(ShellActions actions, JobRunner jobs) {
+    ExploreMount(ShellActions actions, JobRunner jobs, Preferences preferences) {
         this.actions = actions;
         this.jobs = jobs;
+        this.preferences = preferences;
     }
 
     /// A new screen on every event of the store.
@@ -82,6 +86,11 @@ final class ExploreMount {
             @Override
             public void failed(String title, Exception cause) {
                 actions.failed(title, cause);
+            }
+
+            @Override
+            public Zone zone() {
+                return preferences.zone();
             }
         };
     }

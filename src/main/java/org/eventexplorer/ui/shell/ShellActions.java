@@ -6,6 +6,7 @@ import org.eventexplorer.transfer.ImportReport;
 import org.eventexplorer.transfer.samples.SampleSet;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.fx.ErrorText;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.welcome.WelcomeController;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class ShellActions implements WelcomeController.Actions {
     /// @param title what could not be done
     void failed(String title, Exception cause) {
         model.tell(title + ": " + ErrorText.of(cause));
+    }
+
+    /// Asks for the time zone.
+    void chooseZone(Zone zone) {
+        dialogs.zone(zone);
     }
 
     /// Tells which program this is.

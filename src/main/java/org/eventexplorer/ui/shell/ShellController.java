@@ -21,6 +21,7 @@ import org.eventexplorer.ui.error.ErrorController;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.welcome.WelcomeController;
 import org.eventexplorer.ui.welcome.WelcomeViewModel;
@@ -32,11 +33,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellController {
     private static final KeyCombination JUMP = shortcut(KeyCode.K);
     private static final KeyCombination THEME = shortcut(KeyCode.T);
+    private static final KeyCombination ZONE =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final Messages messages = Messages.of(ShellController.class);
     private final ShellViewModel model;
     private final ShellActions actions;
     private final WorkList work;
+    private final Preferences preferences;
     private final Theme theme;
     private final JobRunner jobs;
     private final ExploreMount explore;
@@ -49,6 +54,7 @@ public final class ShellController {
     @FXML private MenuButton connection;
     @FXML private CustomTextField jump;
     @FXML private Button running;
+    @FXML private MenuButton zone;
     @FXML private Button look;
     @FXML private HBox notice;
     @FXML private Label noticeText;
@@ -63,14 +69,15 @@ public final class ShellController {
             ShellViewModel model,
             ShellActions actions,
             WorkList work,
-            Theme theme,
+            Preferences preferences,
             JobRunner jobs) {
         this.model = model;
         this.actions = actions;
         this.work = work;
-        this.theme = theme;
+        this.preferences = preferences;
+        this.theme = preferences.theme();
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs);
+        this.explore = new ExploreMount(actions, jobs, preferences);
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -82,6 +89,8 @@ public final class ShellController {
         new ConnectionMenu(connection, actions).fill(model, explore::export);
         new JumpBox(jump, jobs, explore::search).fill(model.session());
         new WorkButton(running, work).fill();
+        new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
+                .fill(ZONE);
         new FileDrop(root, dropSign, () -> model.session().get() != null)
                 .into(actions::importFiles);
         Hint.on(jump, messages.text("jump.hint"), JUMP);
@@ -110,6 +119,7 @@ public final class ShellController {
                             if (scene != null) {
                                 scene.getAccelerators().put(JUMP, jump::requestFocus);
                                 scene.getAccelerators().put(THEME, theme::toggle);
+                                scene.getAccelerators().put(ZONE, zone::show);
                             }
                         });
         exploring.setOnAction(

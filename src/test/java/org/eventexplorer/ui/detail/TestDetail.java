@@ -7,6 +7,7 @@ import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.query.EventDetail;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 
@@ -57,6 +58,11 @@ public final class TestDetail {
     }
 
     private record Nowhere() implements DetailPane.Host {
+        @Override
+        public Zone zone() {
+            return Zone.utc();
+        }
+
         @Override
         public void search(EventFilter filter) {}
 

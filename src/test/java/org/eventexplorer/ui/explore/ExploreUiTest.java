@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Cursor;
+import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.DetailPane;
@@ -19,6 +20,7 @@ import org.eventexplorer.ui.detail.TestDetail;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.UiTest;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +40,7 @@ class ExploreUiTest extends UiTest {
     private static final int MILLION = 1_000_000;
     private final FakeRows rows = new FakeRows(MILLION);
     private final Gate gate = new Gate(rows);
+    private final Zone zone = Zone.utc();
     private @Nullable ExploreViewModel model;
     private String payload = "{\"n\": 1}";
 
@@ -59,6 +65,23 @@ class ExploreUiTest extends UiTest {
                     .isEqualTo(window().holdsEnd() ? "More above." : "More below.");
         }
         assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(10);
+    }
+
+    @Test
+    void writesEveryTimeInTheChosenZone() {
+        search();
+        until(() -> window().row(0) != null);
+        Instant newest = onFx(() -> requireNonNull(window().row(0))).key().timestamp();
+        doOnFx(
+                () -> {
+                    FilterForm form = requireNonNull(model).form();
+                    form.range().set(RangeChoice.of(new TimeRange(newest, null)));
+                    zone.choose(new Zone.Choice.Named(ZoneId.of("Asia/Kolkata")));
+                });
+        assertThat(label(".time-header > .label")).isEqualTo("Time (Asia/Kolkata)");
+        String clock = newest.plus(Duration.ofMinutes(330)).toString().substring(11, 19);
+        assertThat(robot.lookup(clock).tryQuery()).isPresent();
+        assertThat(button("#range").getText()).contains(clock.substring(0, 5));
     }
 
     @Test
@@ -151,11 +174,12 @@ class ExploreUiTest extends UiTest {
                 new ExploreController(
                         made,
                         new ExploreController.Parts(
-                                new FilterBarController(made, Clock.systemUTC()),
+                                new FilterBarController(made, Clock.systemUTC(), zone),
                                 new FooterController(made, export),
                                 detail,
                                 new RowMenu.Actions(row -> {}, row -> {}, export),
-                                () -> {})));
+                                () -> {},
+                                zone)));
     }
 
     /// Rows that can be held back, or fail.

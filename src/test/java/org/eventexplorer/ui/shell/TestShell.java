@@ -7,7 +7,10 @@ import javafx.stage.Window;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Panes;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.transfer.FileChoice;
 import org.eventexplorer.ui.work.WorkList;
 import org.eventexplorer.work.JobRunner;
@@ -15,6 +18,7 @@ import org.eventexplorer.work.JobRunner;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +26,7 @@ import java.util.function.Function;
 final class TestShell implements AutoCloseable {
     private final OpenStores stores;
     private final ShellController controller;
+    final Preferences preferences;
     final ShellViewModel model;
     final WorkList work;
 
@@ -49,7 +54,8 @@ final class TestShell implements AutoCloseable {
         Files files = new Files(List.of(folder.resolve("in.ndjson")), folder.resolve("out.ndjson"));
         Dialogs dialogs = new Dialogs(stage, look, files, jobs);
         ShellActions actions = new ShellActions(model, transfers, dialogs);
-        controller = new ShellController(model, actions, work, look, jobs);
+        preferences = new Preferences(look, Zone.utc(), new Panes(Map.of()));
+        controller = new ShellController(model, actions, work, preferences, jobs);
     }
 
     Parent root() {
