@@ -53,13 +53,40 @@ public final class EventQueries {
     /// Up to `limit` events after `after` (null: from the beginning of the order).
     public Page page(
             EventFilter filter, Order order, @Nullable Cursor after, int limit, CancelToken token) {
-        return asked(filter, token, handle -> PageQuery.run(handle, filter, order, after, limit));
+        return page(new Listing(filter, order, List.of()), after, limit, token);
+    }
+
+    /// Up to `limit` events of `listing` after `after` (null: from its beginning), with the values
+    /// that it shows.
+    public Page page(Listing listing, @Nullable Cursor after, int limit, CancelToken token) {
+        return asked(
+                listing.filter(),
+                token,
+                handle ->
+                        RowValues.fill(
+                                handle,
+                                PageQuery.run(
+                                        handle, listing.filter(), listing.order(), after, limit),
+                                listing.values()));
     }
 
     /// Up to `limit` events after the first `offset`; slower the larger the offset.
     public Page pageAt(EventFilter filter, Order order, long offset, int limit, CancelToken token) {
+        return pageAt(new Listing(filter, order, List.of()), offset, limit, token);
+    }
+
+    /// Up to `limit` events of `listing` after its first `offset`, with the values that it shows;
+    /// slower the larger the offset.
+    public Page pageAt(Listing listing, long offset, int limit, CancelToken token) {
         return asked(
-                filter, token, handle -> PageQuery.runAt(handle, filter, order, offset, limit));
+                listing.filter(),
+                token,
+                handle ->
+                        RowValues.fill(
+                                handle,
+                                PageQuery.runAt(
+                                        handle, listing.filter(), listing.order(), offset, limit),
+                                listing.values()));
     }
 
     /// How many events match, exactly.

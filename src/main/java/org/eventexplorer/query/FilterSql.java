@@ -25,6 +25,7 @@ final class FilterSql {
     private final @Nullable List<PatternCount> patterns;
     private boolean empty;
     private boolean narrow;
+    private boolean mostPatterns;
 
     private FilterSql(@Nullable List<PatternCount> patterns) {
         this.patterns = patterns;
@@ -32,7 +33,8 @@ final class FilterSql {
     }
 
     static FilterSql of(Handle handle, EventFilter filter) {
-        FilterSql sql = new FilterSql(Catalogue.resolve(handle, filter.patterns()));
+        FilterSql sql = new FilterSql(Catalogue.resolve(handle, filter.choice()));
+        sql.mostPatterns = sql.patterns != null && filter.choice().isEveryWanted();
         sql.range(filter.range().from(), filter.range().to());
         sql.equal("e.metadata ->> 'correlationId'", "correlation", filter.ids().correlationId());
         sql.equal("e.metadata ->> 'causationId'", "causation", filter.ids().causationId());
@@ -58,6 +60,12 @@ final class FilterSql {
     /// planner cannot know: it has no statistics on such ids until the table was analysed.
     boolean isNarrow() {
         return narrow;
+    }
+
+    /// Whether only some patterns are left out, so that most of what is read in order of time
+    /// matches.
+    boolean wantsMostPatterns() {
+        return mostPatterns;
     }
 
     private boolean isNarrow(Handle handle) {

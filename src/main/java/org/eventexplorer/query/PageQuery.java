@@ -12,6 +12,9 @@ final class PageQuery {
     /// With more patterns than this each one's own page costs more than reading past the others.
     static final int MANY_PATTERNS = 400;
 
+    /// Where all patterns but some are wanted, reading past those few beats more pages than this.
+    static final int FEW_PATTERNS = 24;
+
     private PageQuery() {}
 
     static Page run(
@@ -57,7 +60,7 @@ final class PageQuery {
         List<PatternCount> patterns = sql.patterns();
         return patterns != null
                 && patterns.size() > 1
-                && patterns.size() <= MANY_PATTERNS
+                && patterns.size() <= (sql.wantsMostPatterns() ? FEW_PATTERNS : MANY_PATTERNS)
                 && !sql.isNarrow();
     }
 

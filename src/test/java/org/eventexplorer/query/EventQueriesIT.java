@@ -26,10 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,21 @@ final class EventQueriesIT {
                         "several patterns",
                         patterns("mail.sent", "order.*", "ping"),
                         e -> !e.pattern().equals("order.item.added")),
+                new Case(
+                        "all but some",
+                        EventFilter.ALL.withExcluded(
+                                List.of(new PatternFilter("ping"), new PatternFilter("order.*"))),
+                        e -> e.pattern().matches("mail.sent|order.item.added")),
+                new Case(
+                        "some but not those",
+                        patterns("order.#")
+                                .withExcluded(List.of(new PatternFilter("#.added")))
+                                .withRange(range),
+                        inRange.and(e -> e.pattern().matches("order\\.p.*"))),
+                new Case(
+                        "all left out",
+                        patterns("ping").withExcluded(List.of(new PatternFilter("#"))),
+                        e -> false),
                 new Case("range", EventFilter.ALL.withRange(range), inRange),
                 new Case(
                         "pattern and range",
@@ -216,6 +233,66 @@ final class EventQueriesIT {
         for (Order order : Order.values()) {
             assertThat(walk(wanted.filter(), order)).isEqualTo(naive(wanted, order));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void itsSqlFindsTheSame(Case wanted) {
+        if (isStrictPath(wanted)) {
+            return;
+        }
+        for (Order order : Order.values()) {
+            String sql = SqlText.search(wanted.filter(), order);
+            List<String> ids =
+                    database.read(
+                            new CancelToken(),
+                            handle -> {
+                                try (var statement = handle.getConnection().createStatement();
+                                        var rows = statement.executeQuery(sql)) {
+                                    List<String> found = new ArrayList<>();
+                                    while (rows.next()) {
+                                        found.add(rows.getString("event_id"));
+                                    }
+                                    return found;
+                                } catch (SQLException e) {
+                                    throw new AssertionError(sql, e);
+                                }
+                            });
+            assertThat(ids).as(sql).isEqualTo(naive(wanted, order));
+        }
+    }
+
+    @Test
+    void pagesBringTheValuesThatAreAskedFor() {
+        List<ValuePath> paths =
+                List.of(
+                        ValuePath.parse("payload.n"),
+                        ValuePath.parse("$.payload.items[0].qty"),
+                        ValuePath.parse("payload.items"),
+                        ValuePath.parse("metadata.causationId"),
+                        ValuePath.parse("payload.'; DROP TABLE events; --".replace(" ", "")),
+                        ValuePath.parse("payload.\"{n,\\\"\""));
+        Listing listing = new Listing(EventFilter.ALL, Order.OLDEST_FIRST, paths);
+        List<EventRow> rows = queries.page(listing, null, 12, new CancelToken()).rows();
+        assertThat(rows.stream().map(EventRow::values).toList())
+                .isEqualTo(
+                        naive(cases().getFirst(), Order.OLDEST_FIRST).stream()
+                                .limit(12)
+                                .map(id -> Integer.parseInt(id.substring(2)))
+                                .map(EventQueriesIT::valuesOf)
+                                .toList());
+        assertThat(queries.pageAt(listing, 5, 7, new CancelToken()).rows())
+                .isEqualTo(rows.subList(5, 12));
+    }
+
+    private static List<String> valuesOf(int n) {
+        return Arrays.asList(
+                Integer.toString(n),
+                Integer.toString(n % 4),
+                "[{\"qty\": " + n % 4 + "}]",
+                n % 10 == 0 ? null : "e-" + (n - 1),
+                null,
+                null);
     }
 
     private List<String> walk(EventFilter filter, Order order) {
