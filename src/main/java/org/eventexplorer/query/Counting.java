@@ -106,7 +106,7 @@ final class Counting {
                 token,
                 handle ->
                         Optional.ofNullable(histogram(handle, filter, grid))
-                                .map(query -> query.byPattern(most)));
+                                .map(query -> query.byGroup(most)));
     }
 
     private static @Nullable HistogramQuery histogram(
@@ -115,7 +115,7 @@ final class Counting {
     }
 
     /// Whether the hourly counts can answer for this filter.
-    private static boolean isCounted(EventFilter filter) {
+    static boolean isCounted(EventFilter filter) {
         return filter.ids().equals(EventFilter.Ids.ANY)
                 && filter.source().equals(EventFilter.SourceFilter.ANY)
                 && filter.version() == null
