@@ -15,7 +15,7 @@ import java.util.Map;
 /// Brings the schema of a store up to this program's version, or says why it cannot.
 final class Migrations {
     /// The number of the newest migration that this program brings.
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     static final int OLDEST_SERVER = 140_000;
     private static final String HISTORY = "schema_history";
@@ -37,8 +37,8 @@ final class Migrations {
 
     private Migrations() {}
 
-    /// @throws DatabaseException where the server is too old, the schema newer than the program, or
-    ///     the role may not migrate though that is needed
+    /// @throws DatabaseException where the server is too old, the schema newer than the
+    ///     program, or the role may not migrate though that is needed
     static ServerInfo bringUpToDate(
             HikariDataSource pool, ConnectionSettings settings, ConnectionSettings.Remote target) {
         try {

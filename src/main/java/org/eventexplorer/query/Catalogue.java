@@ -1,6 +1,6 @@
 package org.eventexplorer.query;
 
-import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.query.EventFilter.PatternChoice;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,10 @@ final class Catalogue {
                 .list();
     }
 
-    /// The patterns that the filters name; null where they name all.
-    static @Nullable List<PatternCount> resolve(Handle handle, List<PatternFilter> filters) {
-        if (filters.isEmpty() || filters.stream().anyMatch(f -> f.text().equals("#"))) {
-            return null;
-        }
-        return read(handle).stream()
-                .filter(p -> filters.stream().anyMatch(f -> f.matches(p.pattern())))
-                .toList();
+    /// The patterns that are meant; null where every pattern is.
+    static @Nullable List<PatternCount> resolve(Handle handle, PatternChoice choice) {
+        return choice.isEvery()
+                ? null
+                : read(handle).stream().filter(p -> choice.matches(p.pattern())).toList();
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 
 /// Which events are meant: all conditions hold together, several patterns are OR-ed.
 ///
-/// @param patterns pattern filters; empty: every pattern
+/// @param choice which patterns, and which not
 /// @param range when it happened, inclusive at both ends
 /// @param ids correlation, causation and event id
 /// @param source who said it
 /// @param version the version of its form; null: any
 /// @param where a condition on payload or metadata; null: none
 public record EventFilter(
-        List<PatternFilter> patterns,
+        PatternChoice choice,
         TimeRange range,
         Ids ids,
         SourceFilter source,
@@ -23,41 +23,85 @@ public record EventFilter(
         @Nullable Condition where) {
     /// Every event.
     public static final EventFilter ALL =
-            new EventFilter(List.of(), TimeRange.ALL, Ids.ANY, SourceFilter.ANY, null, null);
+            new EventFilter(
+                    PatternChoice.EVERY, TimeRange.ALL, Ids.ANY, SourceFilter.ANY, null, null);
 
-    /// Copies the patterns.
-    public EventFilter {
-        patterns = List.copyOf(patterns);
+    /// Which patterns are meant; empty: every pattern that is not [#excluded].
+    public List<PatternFilter> patterns() {
+        return choice.wanted();
     }
 
-    /// The same filter with other patterns.
+    /// Which patterns are left out, whatever else the filter says.
+    public List<PatternFilter> excluded() {
+        return choice.excluded();
+    }
+
+    /// The same filter with other patterns; what is left out stays out.
     public EventFilter withPatterns(List<PatternFilter> other) {
-        return new EventFilter(other, range, ids, source, version, where);
+        PatternChoice next = new PatternChoice(other, choice.excluded());
+        return new EventFilter(next, range, ids, source, version, where);
+    }
+
+    /// The same filter with other patterns left out.
+    public EventFilter withExcluded(List<PatternFilter> other) {
+        PatternChoice next = new PatternChoice(choice.wanted(), other);
+        return new EventFilter(next, range, ids, source, version, where);
     }
 
     /// The same filter with another time range.
     public EventFilter withRange(TimeRange other) {
-        return new EventFilter(patterns, other, ids, source, version, where);
+        return new EventFilter(choice, other, ids, source, version, where);
     }
 
     /// The same filter with other ids.
     public EventFilter withIds(Ids other) {
-        return new EventFilter(patterns, range, other, source, version, where);
+        return new EventFilter(choice, range, other, source, version, where);
     }
 
     /// The same filter with another source.
     public EventFilter withSource(SourceFilter other) {
-        return new EventFilter(patterns, range, ids, other, version, where);
+        return new EventFilter(choice, range, ids, other, version, where);
     }
 
     /// The same filter with another version; null: any.
     public EventFilter withVersion(@Nullable String other) {
-        return new EventFilter(patterns, range, ids, source, other, where);
+        return new EventFilter(choice, range, ids, source, other, where);
     }
 
     /// The same filter with another condition; null: none.
     public EventFilter withWhere(@Nullable Condition other) {
-        return new EventFilter(patterns, range, ids, source, version, other);
+        return new EventFilter(choice, range, ids, source, version, other);
+    }
+
+    /// The patterns that are meant.
+    ///
+    /// @param wanted any of these; empty: every pattern
+    /// @param excluded none of these
+    public record PatternChoice(List<PatternFilter> wanted, List<PatternFilter> excluded) {
+        /// Every pattern.
+        public static final PatternChoice EVERY = new PatternChoice(List.of(), List.of());
+
+        /// Copies both.
+        public PatternChoice {
+            wanted = List.copyOf(wanted);
+            excluded = List.copyOf(excluded);
+        }
+
+        /// Whether no pattern is left out or missing.
+        public boolean isEvery() {
+            return isEveryWanted() && excluded.isEmpty();
+        }
+
+        /// Whether every pattern is wanted that is not left out.
+        public boolean isEveryWanted() {
+            return wanted.isEmpty() || wanted.stream().anyMatch(f -> f.text().equals("#"));
+        }
+
+        /// Whether `pattern` is meant.
+        public boolean matches(String pattern) {
+            return (isEveryWanted() || wanted.stream().anyMatch(f -> f.matches(pattern)))
+                    && excluded.stream().noneMatch(f -> f.matches(pattern));
+        }
     }
 
     /// Exact ids; null: any.

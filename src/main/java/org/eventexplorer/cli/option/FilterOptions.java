@@ -28,6 +28,13 @@ public final class FilterOptions {
     private List<PatternFilter> patterns = new ArrayList<>();
 
     @Option(
+            names = "--exclude",
+            paramLabel = "P",
+            converter = Converters.PatternFilters.class,
+            description = "Pattern to leave out, with the same wildcards. Repeat for more.")
+    private List<PatternFilter> excluded = new ArrayList<>();
+
+    @Option(
             names = "--from",
             paramLabel = "T",
             converter = Converters.Moments.class,
@@ -77,7 +84,7 @@ public final class FilterOptions {
     /// @throws ParameterException where the range ends before it begins
     public EventFilter filter(Clock clock) {
         return new EventFilter(
-                patterns,
+                new EventFilter.PatternChoice(patterns, excluded),
                 range(clock),
                 new EventFilter.Ids(correlation, causation, event),
                 source.filter(),

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.BadFilterException;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.PlainText;
@@ -47,6 +48,20 @@ final class ExtraMenu {
         remove.setOnAction(click -> onRemove.run());
         HBox chip = new HBox(text, remove);
         chip.getStyleClass().add("token");
+        return chip;
+    }
+
+    /// A chip that says that `filter` is left out, and takes it in again by its cross.
+    Node exclusion(PatternFilter filter, Runnable onRemove) {
+        Label text = new Label(messages.text("excluded", PlainText.line(filter.text())));
+        text.setMaxWidth(320);
+        Button remove = new Button(null, Icon.of("x", "icon-12"));
+        remove.getStyleClass().setAll("token-remove");
+        Hint.on(remove, messages.text("excluded.remove", filter.text()));
+        remove.setOnAction(click -> onRemove.run());
+        HBox chip = new HBox(Icon.of("eye-off", "icon-12"), text, remove);
+        chip.getStyleClass().addAll("token", "excluded");
+        chip.setId("excluded-" + filter.text());
         return chip;
     }
 

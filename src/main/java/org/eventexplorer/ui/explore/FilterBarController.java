@@ -83,6 +83,9 @@ final class FilterBarController {
         ExtraMenu extras = new ExtraMenu(more, messages, this::put);
         Hint.on(more, messages.text("extra.name"));
         model.form().extras().addListener((ListChangeListener<Extra>) change -> drawChips(extras));
+        model.form()
+                .excluded()
+                .addListener((ListChangeListener<PatternFilter>) change -> drawChips(extras));
         Hint.on(clear, messages.text("clear.name"));
         slow.property().addListener((property, before, now) -> followSearch(now));
         followSearch(false);
@@ -131,6 +134,12 @@ final class FilterBarController {
         model.search();
     }
 
+    /// Takes in again what was left out, and shows it.
+    private void include(PatternFilter filter) {
+        model.form().excluded().remove(filter);
+        model.search();
+    }
+
     private void pressed(KeyEvent key) {
         boolean isField = !(key.getTarget() instanceof Button);
         if (key.getCode() == KeyCode.ENTER && isField && patterns.commit()) {
@@ -168,6 +177,9 @@ final class FilterBarController {
 
     private void drawChips(ExtraMenu extras) {
         chips.getChildren().clear();
+        for (PatternFilter filter : model.form().excluded()) {
+            chips.getChildren().add(extras.exclusion(filter, () -> include(filter)));
+        }
         for (Extra extra : model.form().extras()) {
             chips.getChildren().add(extras.chip(extra, () -> model.form().extras().remove(extra)));
         }

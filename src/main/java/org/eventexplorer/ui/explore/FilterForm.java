@@ -13,11 +13,11 @@ import org.eventexplorer.query.EventFilter.Ids;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 
 /// What stands in the filter bar, on the way to being an [EventFilter].
 final class FilterForm {
     private final ObservableList<PatternFilter> patterns = FXCollections.observableArrayList();
+    private final ObservableList<PatternFilter> excluded = FXCollections.observableArrayList();
     private final ObservableList<Extra> extras = FXCollections.observableArrayList();
     private final StringProperty correlationId = new SimpleStringProperty("");
     private final ObjectProperty<RangeChoice> range =
@@ -26,6 +26,11 @@ final class FilterForm {
     /// The pattern filters, in the order of their tokens.
     ObservableList<PatternFilter> patterns() {
         return patterns;
+    }
+
+    /// The patterns that are left out, each a chip of its own.
+    ObservableList<PatternFilter> excluded() {
+        return excluded;
     }
 
     /// The chips; one a field, see [#put].
@@ -71,6 +76,7 @@ final class FilterForm {
     /// Shows `filter`.
     void show(EventFilter filter) {
         patterns.setAll(filter.patterns());
+        excluded.setAll(filter.excluded());
         range.set(RangeChoice.of(filter.range()));
         String chain = filter.ids().correlationId();
         correlationId.set(chain == null ? "" : chain);
@@ -88,7 +94,8 @@ final class FilterForm {
         String chain = correlationId.get().strip();
         EventFilter filter =
                 EventFilter.ALL
-                        .withPatterns(List.copyOf(patterns))
+                        .withPatterns(patterns)
+                        .withExcluded(excluded)
                         .withRange(range.get().at(now))
                         .withIds(chain.isEmpty() ? Ids.ANY : Ids.ofChain(chain));
         for (Extra extra : extras) {

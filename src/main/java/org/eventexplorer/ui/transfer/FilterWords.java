@@ -22,7 +22,8 @@ final class FilterWords {
 
     static List<String> of(EventFilter filter) {
         FilterWords words = new FilterWords();
-        words.patterns(filter.patterns());
+        words.patterns("words.patterns", filter.patterns());
+        words.patterns("words.excluded", filter.excluded());
         words.range(filter.range().from(), filter.range().to());
         words.line("words.correlation", filter.ids().correlationId());
         words.line("words.causation", filter.ids().causationId());
@@ -43,7 +44,7 @@ final class FilterWords {
         }
     }
 
-    private void patterns(List<PatternFilter> patterns) {
+    private void patterns(String key, List<PatternFilter> patterns) {
         if (patterns.isEmpty()) {
             return;
         }
@@ -53,7 +54,7 @@ final class FilterWords {
                         .map(PatternFilter::text)
                         .collect(Collectors.joining(", "));
         int more = patterns.size() - MOST_PATTERNS;
-        line("words.patterns", more <= 0 ? some : messages.text("words.more", some, more));
+        line(key, more <= 0 ? some : messages.text("words.more", some, more));
     }
 
     private void range(@Nullable Instant from, @Nullable Instant to) {

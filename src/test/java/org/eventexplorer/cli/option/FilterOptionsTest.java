@@ -37,6 +37,7 @@ final class FilterOptionsTest {
                                 "--from=2023-07-10",
                                 "--to=2023-07-10",
                                 "--correlation=c-1",
+                                "--exclude=order.heartbeat",
                                 "--causation=@k",
                                 "--event=-e",
                                 "--source-type=service",
@@ -46,9 +47,11 @@ final class FilterOptionsTest {
                                 "--where=$.payload.total > 100"))
                 .isEqualTo(
                         new EventFilter(
-                                List.of(
-                                        new PatternFilter("invoice.*"),
-                                        new PatternFilter("order.#")),
+                                new EventFilter.PatternChoice(
+                                        List.of(
+                                                new PatternFilter("invoice.*"),
+                                                new PatternFilter("order.#")),
+                                        List.of(new PatternFilter("order.heartbeat"))),
                                 new TimeRange(
                                         Instant.parse("2023-07-10T00:00:00Z"),
                                         Instant.parse("2023-07-10T23:59:59.999999Z")),

@@ -17,7 +17,9 @@ class FilterFormTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123456789Z");
     private static final EventFilter EVERYTHING =
             new EventFilter(
-                    List.of(new PatternFilter("invoice.*"), new PatternFilter("#.failed")),
+                    new EventFilter.PatternChoice(
+                            List.of(new PatternFilter("invoice.*"), new PatternFilter("#.failed")),
+                            List.of(new PatternFilter("invoice.heartbeat"))),
                     new TimeRange(NOW.minusSeconds(60), NOW),
                     new EventFilter.Ids("chain-1", "cause-1", "event-1"),
                     new EventFilter.SourceFilter("service", "billing-7", "Billing"),
