@@ -67,6 +67,11 @@ public final class DetailPane {
         controller.focus();
     }
 
+    /// Loads again what failed to load.
+    public void resume() {
+        model.tryAgain();
+    }
+
     /// Ends what runs.
     public void close() {
         model.close();

@@ -101,6 +101,14 @@ public final class ExploreScreen {
         model.refresh();
     }
 
+    /// Tries again what failed while the server was away; what is shown stays.
+    public void resume() {
+        if (model.face().get() instanceof Face.Failed) {
+            model.tryAgain();
+        }
+        detail.resume();
+    }
+
     /// Puts the caret into the field of patterns.
     public void focusSearch() {
         controller.focusSearch();

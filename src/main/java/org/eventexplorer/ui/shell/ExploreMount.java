@@ -47,6 +47,13 @@ final class ExploreMount {
         }
     }
 
+    /// Tries again what failed, now that the server is back.
+    void resume() {
+        if (screen != null) {
+            screen.resume();
+        }
+    }
+
     void focusSearch() {
         if (screen != null) {
             screen.focusSearch();
