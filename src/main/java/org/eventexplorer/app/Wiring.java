@@ -60,7 +60,7 @@ final class Wiring implements AutoCloseable {
         model = new ShellViewModel(jobs, stores, transfers, samples);
         dialogs = new Dialogs(stage, theme, new DesktopFileChoice(desktop), jobs);
         ShellActions actions = new ShellActions(model, transfers, dialogs);
-        shell = new ShellController(model, actions, work, theme, jobs);
+        shell = new ShellController(model, actions, work, theme, jobs, new ListFile(paths.list()));
         if (read.complaint() != null) {
             LOG.warn("{}", read.complaint());
             model.tell(read.complaint());

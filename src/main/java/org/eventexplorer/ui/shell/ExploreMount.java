@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.explore.ExploreScreen;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,19 @@ import java.util.Optional;
 final class ExploreMount {
     private final ShellActions actions;
     private final JobRunner jobs;
+    private final ListMemory memory;
     private @Nullable ExploreScreen screen;
 
-    ExploreMount(ShellActions actions, JobRunner jobs) {
+    ExploreMount(ShellActions actions, JobRunner jobs, ListMemory memory) {
         this.actions = actions;
         this.jobs = jobs;
+        this.memory = memory;
     }
 
     /// A new screen on every event of the store.
     Parent show(Session session) {
         close();
-        ExploreScreen fresh = new ExploreScreen(session.queries(), jobs, host());
+        ExploreScreen fresh = new ExploreScreen(session.queries(), jobs, memory, host());
         screen = fresh;
         fresh.search(EventFilter.ALL);
         return fresh.root();

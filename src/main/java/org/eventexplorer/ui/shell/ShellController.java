@@ -18,6 +18,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.eventexplorer.transfer.samples.Samples;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.error.ErrorController;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
@@ -59,18 +60,20 @@ public final class ShellController {
     /// @param model which store is open and what shows
     /// @param actions what a person can do
     /// @param work what runs behind the screens
+    /// @param list remembers how the list of events looks
     public ShellController(
             ShellViewModel model,
             ShellActions actions,
             WorkList work,
             Theme theme,
-            JobRunner jobs) {
+            JobRunner jobs,
+            ListMemory list) {
         this.model = model;
         this.actions = actions;
         this.work = work;
         this.theme = theme;
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs);
+        this.explore = new ExploreMount(actions, jobs, list);
     }
 
     private static KeyCombination shortcut(KeyCode key) {

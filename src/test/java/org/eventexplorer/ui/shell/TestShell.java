@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Theme;
@@ -49,7 +50,7 @@ final class TestShell implements AutoCloseable {
         Files files = new Files(List.of(folder.resolve("in.ndjson")), folder.resolve("out.ndjson"));
         Dialogs dialogs = new Dialogs(stage, look, files, jobs);
         ShellActions actions = new ShellActions(model, transfers, dialogs);
-        controller = new ShellController(model, actions, work, look, jobs);
+        controller = new ShellController(model, actions, work, look, jobs, ListMemory.ofThisRun());
     }
 
     Parent root() {
