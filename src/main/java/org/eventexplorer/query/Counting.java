@@ -86,6 +86,22 @@ final class Counting {
                 handle -> HistogramQuery.run(handle, filter, buckets, isCounted(filter)));
     }
 
+    /// A page far from the list's beginning.
+    Page pageAt(Listing listing, long offset, int limit, CancelToken token) {
+        EventFilter filter = listing.filter();
+        return counted(
+                filter,
+                token,
+                handle -> {
+                    OffsetSeek seek =
+                            isCounted(filter) && offset >= OffsetSeek.WORTH
+                                    ? OffsetSeek.of(handle, filter, listing.order(), offset)
+                                    : new OffsetSeek(filter, offset);
+                    return PageQuery.runAt(
+                            handle, seek.filter(), listing.order(), seek.offset(), limit);
+                });
+    }
+
     /// Whether the hourly counts can answer for this filter.
     private static boolean isCounted(EventFilter filter) {
         return filter.ids().equals(EventFilter.Ids.ANY)

@@ -117,7 +117,7 @@ record HourCounts(@Nullable Instant from, @Nullable Instant until, List<Stretch>
         return noTail ? both.substring(0, both.indexOf(" UNION ALL")) : both;
     }
 
-    private static String patterns(FilterSql sql, String table) {
+    static String patterns(FilterSql sql, String table) {
         return sql.patterns() == null ? "true" : table + ".pattern = ANY (:patterns)";
     }
 
