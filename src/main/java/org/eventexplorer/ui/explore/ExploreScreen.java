@@ -79,6 +79,9 @@ public final class ExploreScreen {
                                 host::importFiles,
                                 host.zone()));
         root = Fxml.load(controller);
+        Overview overview = new Overview(model, queries, jobs, host.zone());
+        model.surround(overview);
+        controller.surround(overview.histogram(), overview.facets());
     }
 
     /// The screen itself.
