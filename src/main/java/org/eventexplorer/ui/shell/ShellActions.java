@@ -112,6 +112,11 @@ public final class ShellActions implements WelcomeController.Actions, Connection
         dialogs.confirmRemove(connection, remove);
     }
 
+    /// Long work.
+    Transfers transfers() {
+        return transfers;
+    }
+
     /// The connections that a person keeps.
     ConnectionBook book() {
         return book;

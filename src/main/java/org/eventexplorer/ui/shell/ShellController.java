@@ -59,6 +59,7 @@ public final class ShellController {
     @FXML private Label noticeText;
     @FXML private HBox lost;
     @FXML private ToggleButton exploring;
+    @FXML private ToggleButton storing;
     @FXML private ToggleButton connecting;
     @FXML private StackPane content;
     @FXML private StackPane dropSign;
@@ -120,6 +121,8 @@ public final class ShellController {
         mounted.fill();
         Rail rail = new Rail(model.place());
         rail.add(Place.EXPLORE, exploring, mounted.explore()::focusSearch);
+        rail.add(Place.STORE, storing, () -> {});
+        storing.disableProperty().bind(model.session().map(open -> false).orElse(true));
         rail.add(Place.CONNECTIONS, connecting, () -> {});
         theme.mode().subscribe(this::showLook);
         root.sceneProperty()
