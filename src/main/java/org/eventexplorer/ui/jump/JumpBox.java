@@ -104,7 +104,8 @@ public final class JumpBox {
         all.addAll(patterns.matching(typed));
         String id = typed.strip();
         if (!id.isEmpty() && queries != null) {
-            JumpTarget toId = new JumpTarget("hash", id, messages.text("id.note"), () -> find(id));
+            JumpTarget toId =
+                    new JumpTarget(JumpTarget.ID, id, messages.text("id.note"), () -> find(id));
             all.add(SURELY_ID.matcher(id).matches() ? 0 : all.size(), toId);
         }
         return all;
@@ -139,7 +140,13 @@ public final class JumpBox {
 
     private void go(JumpTarget target) {
         list.hide();
-        target.go().run();
+        if (target.isId()) {
+            target.go().run();
+        } else {
+            field.clear();
+            list.hide();
+            target.go().run();
+        }
     }
 
     private void find(String typed) {

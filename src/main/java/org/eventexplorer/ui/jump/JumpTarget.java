@@ -7,6 +7,13 @@ package org.eventexplorer.ui.jump;
 /// @param note what kind of thing it is, or its shortcut
 /// @param go goes there
 public record JumpTarget(String icon, String title, String note, Runnable go) {
+    /// The icon of an id, which may lead nowhere.
+    static final String ID = "hash";
+
+    boolean isId() {
+        return icon.equals(ID);
+    }
+
     /// Whether it is a pattern.
     boolean isPattern() {
         return icon.isEmpty();

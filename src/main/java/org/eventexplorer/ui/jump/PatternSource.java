@@ -65,7 +65,10 @@ final class PatternSource implements JumpSource {
         return new JumpTarget(
                 "",
                 one.pattern(),
-                messages.text("pattern", NumberText.count(one.count())),
+                messages.text(
+                        "pattern",
+                        NumberText.count(
+                                one.count(), messages.text("event"), messages.text("events"))),
                 () -> go.accept(filter));
     }
 }

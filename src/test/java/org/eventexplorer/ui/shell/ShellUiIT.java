@@ -174,7 +174,7 @@ final class ShellUiIT extends UiTest {
         robot.clickOn("#zone");
         robot.clickOn("Another zone…");
         until(() -> robot.lookup("#filter").tryQuery().isPresent());
-        robot.write("kolkata");
+        robot.clickOn("#filter").write("kolkata");
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup("15:45:30").tryQuery().isPresent());
         assertThat(robot.lookup("2026-05-01 15:45:30.000000").tryQuery()).isPresent();
