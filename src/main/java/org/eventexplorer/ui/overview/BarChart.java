@@ -72,7 +72,7 @@ final class BarChart extends Pane {
             }
             bars.add(styled(styled(new Path(), "bars"), "others"));
             bars.forEach(path -> path.setManaged(false));
-            getChildren().addAll(getChildren().indexOf(cursor), bars);
+            getChildren().addAll(1, bars);
         }
         requestLayout();
     }

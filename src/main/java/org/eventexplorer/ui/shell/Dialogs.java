@@ -18,8 +18,10 @@ import org.eventexplorer.ui.connection.SavedConnection;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Modal;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.preferences.PreferencesController;
 import org.eventexplorer.ui.preferences.ZoneController;
 import org.eventexplorer.ui.transfer.ExportController;
 import org.eventexplorer.ui.transfer.ExportViewModel;
@@ -109,6 +111,13 @@ public final class Dialogs {
     /// Asks for a password.
     void password(PasswordController asking) {
         show("dialog.password", asking);
+    }
+
+    /// Asks what a person prefers.
+    void preferences(Preferences preferences) {
+        show(
+                "dialog.preferences",
+                new PreferencesController(preferences, () -> zone(preferences.zone())));
     }
 
     /// Asks for a time zone.

@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCombination;
 enum Place {
     /// Where events are searched and read.
     EXPLORE(KeyCode.DIGIT1),
+    /// How the store is.
+    STORE(KeyCode.DIGIT2),
     /// Where stores are chosen.
     CONNECTIONS(KeyCode.DIGIT3);
 

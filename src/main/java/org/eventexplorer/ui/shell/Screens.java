@@ -22,6 +22,7 @@ final class Screens {
     private final ShellActions actions;
     private final JobRunner jobs;
     private final ExploreMount explore;
+    private final StoreMount store;
     private Parent face = new Region();
     private @Nullable ConnectionsController connections;
     private @Nullable Parent connectionsScreen;
@@ -38,6 +39,7 @@ final class Screens {
         this.actions = actions;
         this.jobs = jobs;
         this.explore = new ExploreMount(actions, jobs, preferences, list);
+        this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }
 
     void fill() {
@@ -67,11 +69,17 @@ final class Screens {
                 .setAll(
                         switch (model.place().get()) {
                             case EXPLORE -> face;
+                            case STORE -> store();
                             case CONNECTIONS -> connections();
                         });
         if (model.place().get() == Place.CONNECTIONS && connections != null) {
             connections.focus();
         }
+    }
+
+    private Parent store() {
+        Session open = model.session().get();
+        return open == null ? face : store.show(open);
     }
 
     private Parent connections() {
@@ -110,6 +118,7 @@ final class Screens {
 
     void close() {
         explore.close();
+        store.close();
         if (connections != null) {
             connections.close();
         }

@@ -11,6 +11,7 @@ import org.eventexplorer.ui.connection.PasswordController;
 import org.eventexplorer.ui.connection.SavedConnection;
 import org.eventexplorer.ui.fx.ErrorText;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.welcome.WelcomeController;
 import org.eventexplorer.work.JobRunner;
@@ -112,6 +113,11 @@ public final class ShellActions implements WelcomeController.Actions, Connection
         dialogs.confirmRemove(connection, remove);
     }
 
+    /// Long work.
+    Transfers transfers() {
+        return transfers;
+    }
+
     /// The connections that a person keeps.
     ConnectionBook book() {
         return book;
@@ -164,6 +170,11 @@ public final class ShellActions implements WelcomeController.Actions, Connection
     /// @param title what could not be done
     void failed(String title, Exception cause) {
         model.tell(title + ": " + ErrorText.of(cause));
+    }
+
+    /// Asks what a person prefers.
+    void preferences(Preferences preferences) {
+        dialogs.preferences(preferences);
     }
 
     /// Asks for the time zone.

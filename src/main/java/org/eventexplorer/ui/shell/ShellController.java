@@ -21,17 +21,20 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.jump.JumpBox;
 import org.eventexplorer.ui.work.WorkList;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.InstantSource;
+import java.util.List;
 
 /// The window: mounts the faces and joins the top bar to what it does.
 public final class ShellController {
     private static final KeyCombination JUMP = shortcut(KeyCode.K);
     private static final KeyCombination THEME = shortcut(KeyCode.T);
+    private static final KeyCombination SETTINGS = shortcut(KeyCode.COMMA);
     private static final KeyCombination ZONE =
             new KeyCodeCombination(
                     KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -57,10 +60,12 @@ public final class ShellController {
     @FXML private Button running;
     @FXML private MenuButton zone;
     @FXML private Button look;
+    @FXML private Button settings;
     @FXML private HBox notice;
     @FXML private Label noticeText;
     @FXML private HBox lost;
     @FXML private ToggleButton exploring;
+    @FXML private ToggleButton storing;
     @FXML private ToggleButton connecting;
     @FXML private StackPane content;
     @FXML private StackPane dropSign;
@@ -100,12 +105,23 @@ public final class ShellController {
         model.session().subscribe(watch::watch);
         watch.state().subscribe(state -> resume(mounted, state));
         new ConnectionMenu(connection, actions).fill(model, mounted.explore()::export);
-        new JumpBox(jump, jobs, filter -> search(mounted, filter)).fill(model.session());
+        JumpBox anywhere =
+                new JumpBox(
+                        jump,
+                        jobs,
+                        filter -> search(mounted, filter),
+                        List.of(
+                                new ShellTargets(
+                                        model, actions, preferences, mounted.explore()::export)));
+        anywhere.fill(model.session().map(Session::queries));
         new WorkButton(running, work).fill();
         new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
                 .fill(ZONE);
         new FileDrop(root, dropSign, model::mayWrite).into(actions::importFiles);
         Hint.on(jump, messages.text("jump.hint"), JUMP);
+        Hint.on(settings, messages.text("settings.hint"), SETTINGS);
+        settings.setOnAction(event -> actions.preferences(preferences));
+        preferences.density().subscribe(this::showDensity);
         // What both ends leave free, so that the field stays in the middle.
         jump.maxWidthProperty()
                 .bind(
@@ -125,15 +141,18 @@ public final class ShellController {
         mounted.fill();
         Rail rail = new Rail(model.place());
         rail.add(Place.EXPLORE, exploring, mounted.explore()::focusSearch);
+        rail.add(Place.STORE, storing, () -> {});
+        storing.disableProperty().bind(model.session().map(open -> false).orElse(true));
         rail.add(Place.CONNECTIONS, connecting, () -> {});
         theme.mode().subscribe(this::showLook);
         root.sceneProperty()
                 .subscribe(
                         scene -> {
                             if (scene != null) {
-                                scene.getAccelerators().put(JUMP, jump::requestFocus);
+                                scene.getAccelerators().put(JUMP, anywhere::open);
                                 rail.listenIn(scene);
                                 scene.getAccelerators().put(THEME, theme::toggle);
+                                scene.getAccelerators().put(SETTINGS, settings::fire);
                                 scene.getAccelerators().put(ZONE, zone::show);
                             }
                         });
@@ -161,6 +180,13 @@ public final class ShellController {
         boolean light = mode == Theme.Mode.LIGHT;
         look.setGraphic(new FontIcon(light ? "fth-moon" : "fth-sun"));
         Hint.on(look, messages.text(light ? "look.dark" : "look.light"), THEME);
+    }
+
+    private void showDensity(Preferences.Density density) {
+        root.getStyleClass().remove("compact");
+        if (density == Preferences.Density.COMPACT) {
+            root.getStyleClass().add("compact");
+        }
     }
 
     @FXML

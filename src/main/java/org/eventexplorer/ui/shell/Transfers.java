@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.shell;
 
+import org.eventexplorer.store.Verification;
 import org.eventexplorer.transfer.ExportReport;
 import org.eventexplorer.transfer.ExportRequest;
 import org.eventexplorer.transfer.Exporter;
@@ -96,6 +97,20 @@ public final class Transfers {
                         holding(from, new Exporter(from.stream(), request)),
                         this::exported,
                         outcome -> {}));
+    }
+
+    /// Verifies a store.
+    WorkItem verify(
+            Session of,
+            Job<Verification.Report> job,
+            Consumer<Outcome<Verification.Report>> onEnd) {
+        return work.start(
+                new Work<>(
+                        messages.text("work.verify", of.connection().name()),
+                        "fth-check-square",
+                        holding(of, job),
+                        report -> messages.text(report.holds() ? "work.holds" : "work.broken"),
+                        onEnd));
     }
 
     private String exported(ExportReport report) {

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.shell;
+package org.eventexplorer.ui.jump;
 
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
