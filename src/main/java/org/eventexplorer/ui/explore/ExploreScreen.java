@@ -124,6 +124,11 @@ public final class ExploreScreen {
             public void copy(String text) {
                 ExploreScreen.copy(text);
             }
+
+            @Override
+            public void copy(EventRow row, CopyForm form) {
+                ExploreScreen.this.copy(List.of(row), form, host);
+            }
         };
     }
 
@@ -131,11 +136,7 @@ public final class ExploreScreen {
         return new RowActions() {
             @Override
             public void copy(List<EventRow> rows, CopyForm form) {
-                taking.copy(
-                        rows,
-                        form,
-                        ExploreScreen::copy,
-                        cause -> host.failed(controller.text("copy.failed"), cause));
+                ExploreScreen.this.copy(rows, form, host);
             }
 
             @Override
@@ -157,6 +158,14 @@ public final class ExploreScreen {
                 export.run();
             }
         };
+    }
+
+    private void copy(List<EventRow> rows, CopyForm form, Host host) {
+        taking.copy(
+                rows,
+                form,
+                ExploreScreen::copy,
+                cause -> host.failed(controller.text("copy.failed"), cause));
     }
 
     private static void copy(String text) {
