@@ -65,12 +65,14 @@ final class JsonTree extends TreeView<JsonNode> {
 
     /// Marks what has `text` in it; empty: nothing.
     void mark(String text) {
-        searched = text;
-        refresh();
+        if (!text.equals(searched)) {
+            searched = text;
+            refresh();
+        }
     }
 
     /// Opens the way to the value at the byte `offset` and selects it, or the row that stands for
-    /// it where a thousand siblings come before it.
+    /// it where too many siblings come before it.
     void reveal(int offset) {
         TreeItem<JsonNode> found = getRoot();
         for (TreeItem<JsonNode> next = found; next != null; next = childAt(found, offset)) {

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -79,7 +78,7 @@ final class DetailUiTest extends UiTest {
         robot.clickOn("Raw");
         robot.clickOn("#open-find").write("in stock");
         until(() -> label("#find-count").equals("1 of 1"));
-        assertThat(onFx(() -> lines().getSelectionModel().getSelectedIndex())).isGreaterThan(8);
+        assertThat(onFx(() -> lines().selection().caret())).isGreaterThan(8);
         pictures("detail-find-raw");
         doOnFx(() -> lines().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
@@ -123,7 +122,7 @@ final class DetailUiTest extends UiTest {
             doOnFx(() -> button("#load-all").fire());
             until(() -> !button("#load-all").isVisible());
             robot.clickOn("Raw");
-            int last = onFx(() -> lines().getItems().size()) - 1;
+            int last = onFx(() -> lines().size()) - 1;
             doOnFx(() -> lines().scrollTo(last));
             robot.clickOn("Payload");
             doOnFx(() -> tree().requestFocus());
@@ -164,8 +163,8 @@ final class DetailUiTest extends UiTest {
         return robot.lookup("#payload-tree").queryAs(JsonTree.class);
     }
 
-    private ListView<Integer> lines() {
-        return robot.lookup("#raw").queryListView();
+    private LineView lines() {
+        return robot.lookup("#raw").queryAs(LineView.class);
     }
 
     private Button button(String id) {

@@ -1,62 +1,49 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-import org.eventexplorer.ui.detail.json.JsonLines;
 import org.eventexplorer.ui.detail.json.LineText;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// One line of JSON, what is looked for marked in it.
-final class LineCell extends ListCell<Integer> {
-    private final LineView view;
-    private final HBox line = new HBox();
+/// One line of JSON on the screen, what is looked for marked in it.
+final class LineRow extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    LineCell(LineView view) {
-        this.view = view;
-        line.getStyleClass().add("json-line");
+    LineRow() {
+        getStyleClass().add("json-line-row");
+        setManaged(false);
     }
 
-    @Override
-    protected void updateItem(@Nullable Integer number, boolean empty) {
-        super.updateItem(number, empty);
-        JsonLines lines = view.lines();
-        if (number == null || empty || lines == null || number >= lines.size()) {
-            setGraphic(null);
-            return;
-        }
-        LineText text = lines.line(number);
-        setAccessibleText(text.text());
-        line.getChildren().setAll(parts(text));
-        setGraphic(line);
+    void select(boolean isSelected) {
+        pseudoClassStateChanged(SELECTED, isSelected);
     }
 
-    private List<Node> parts(LineText text) {
+    /// Shows `line`, in which `wanted` is marked; empty: nothing is.
+    void show(LineText line, String wanted) {
         List<Node> parts = new ArrayList<>();
         int from = 0;
-        for (LineText.Span span : text.spans()) {
-            String part = text.text().substring(from, from + span.length());
+        for (LineText.Span span : line.spans()) {
+            String part = line.text().substring(from, from + span.length());
             from += span.length();
-            split(part, span.styleClass(), parts);
+            split(part, span.styleClass(), wanted, parts);
         }
-        return parts;
+        getChildren().setAll(parts);
     }
 
-    private void split(String part, String styleClass, List<Node> parts) {
-        String wanted = view.searched();
+    private static void split(String part, String styleClass, String wanted, List<Node> parts) {
         boolean isAnyCase = wanted.equals(wanted.toLowerCase(Locale.ROOT));
         String text = isAnyCase ? part.toLowerCase(Locale.ROOT) : part;
-        int from = 0;
         // A letter that has no small form of the same length would shift what is marked.
         boolean isSafe = text.length() == part.length() && !wanted.isEmpty();
+        int from = 0;
         for (int at = isSafe ? text.indexOf(wanted) : -1; at >= 0; ) {
             add(part.substring(from, at), parts, styleClass);
             parts.add(match(part.substring(at, at + wanted.length()), styleClass));
