@@ -9,7 +9,9 @@ import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
+import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.work.JobRunner;
@@ -25,6 +27,8 @@ public final class ExploreScreen {
     private final ExploreViewModel model;
     private final ExploreController controller;
     private final DetailPane detail;
+    private final JobRunner jobs;
+    private final WholeEvents events;
     private final EventTaking taking;
     private final Parent root;
 
@@ -60,7 +64,9 @@ public final class ExploreScreen {
                         list,
                         jobs,
                         Clock.systemUTC());
-        taking = new EventTaking(DetailPane.wholeEvents(queries), jobs);
+        this.jobs = jobs;
+        events = DetailPane.wholeEvents(queries);
+        taking = new EventTaking(events, jobs);
         detail = new DetailPane(queries, jobs, hostOfDetail(host));
         Runnable export = () -> host.export(model.filter(), model.order().get());
         RowActions actions = actions(host, export);
@@ -151,6 +157,13 @@ public final class ExploreScreen {
                                                         host.failed(
                                                                 controller.text("save.failed"),
                                                                 cause)));
+            }
+
+            @Override
+            public CompareView compare(EventRow left, EventRow right, Runnable onClose) {
+                CompareView view = new CompareView(events, jobs, onClose);
+                view.show(left, right);
+                return view;
             }
 
             @Override
