@@ -42,7 +42,7 @@ final class ArchitectureTest {
 
     /// What screens are made of and may share.
     private static final String[] PARTS = {
-        "..ui.fx..", "..ui.control..", "..ui.detail..", "..ui.error..",
+        "..ui.fx..", "..ui.control..", "..ui.detail..", "..ui.error..", "..ui.overview..",
     };
     private static final List<Class<?>> CHANGING =
             List.of(
@@ -154,10 +154,10 @@ final class ArchitectureTest {
     }
 
     @Test
-    void keepsTheTwoFacesAndTheTwoServicesApart() {
+    void keepsTheTwoFacesApartAndTheStoreFromTheQueries() {
         check(noDependency("org.eventexplorer.ui..", "org.eventexplorer.cli.."));
         check(noDependency("org.eventexplorer.cli..", "org.eventexplorer.ui.."));
-        check(noDependency("org.eventexplorer.query..", "org.eventexplorer.store.."));
+        // The other way round is allowed: who counts also brings the counts forward.
         check(noDependency("org.eventexplorer.store..", "org.eventexplorer.query.."));
     }
 

@@ -39,6 +39,11 @@ public record AppPaths(Path home) {
                 : Path.of(folder);
     }
 
+    /// The connections that a person keeps.
+    public Path connections() {
+        return home.resolve("connections.json");
+    }
+
     /// The window's settings.
     public Path settings() {
         return home.resolve("settings.json");

@@ -7,10 +7,14 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
+import org.eventexplorer.keyring.DesktopKeyring;
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.connection.ConnectionBook;
+import org.eventexplorer.ui.connection.ConnectionsFile;
+import org.eventexplorer.ui.connection.Passwords;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
-import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.shell.Dialogs;
 import org.eventexplorer.ui.shell.OpenStores;
 import org.eventexplorer.ui.shell.Session;
@@ -36,10 +40,11 @@ final class Wiring implements AutoCloseable {
     private final Stage stage;
     private final SettingsFile settingsFile;
     private final WindowPlace place;
-    private final Theme theme;
+    private final Preferences preferences;
     private final OpenStores stores;
     private final WorkList work;
     private final Dialogs dialogs;
+    private final ConnectionBook book;
     private final ShellViewModel model;
     private final ShellController shell;
 
@@ -47,20 +52,26 @@ final class Wiring implements AutoCloseable {
         this.stage = stage;
         settingsFile = new SettingsFile(paths.settings());
         SettingsFile.Read read = settingsFile.read();
-        theme = new Theme(read.settings().look());
+        preferences = read.settings().preferences();
         place = new WindowPlace(stage);
         place.put(read.settings().place());
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
-        stores = new OpenStores(connection -> Session.open(connection, paths.home()));
+        Passwords passwords = new Passwords(new DesktopKeyring());
+        stores =
+                new OpenStores(
+                        connection -> Session.open(passwords.complete(connection), paths.home()));
         // For an end without the window's: a signal, a log-out.
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("close-stores").unstarted(stores::close));
         work = new WorkList(jobs, InstantSource.system());
-        Transfers transfers = new Transfers(work);
+        Transfers transfers = new Transfers(work, stores);
         model = new ShellViewModel(jobs, stores, transfers, samples);
-        dialogs = new Dialogs(stage, theme, new DesktopFileChoice(desktop), jobs);
-        ShellActions actions = new ShellActions(model, transfers, dialogs);
-        shell = new ShellController(model, actions, work, theme, jobs, new ListFile(paths.list()));
+        dialogs = new Dialogs(stage, preferences.theme(), new DesktopFileChoice(desktop), jobs);
+        book = new ConnectionBook(new ConnectionsFile(paths.connections()), passwords, jobs);
+        ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
+        shell =
+                new ShellController(
+                        model, actions, work, preferences, jobs, new ListFile(paths.list()));
         if (read.complaint() != null) {
             LOG.warn("{}", read.complaint());
             model.tell(read.complaint());
@@ -70,12 +81,24 @@ final class Wiring implements AutoCloseable {
     /// Shows the window at once, and opens the store behind it.
     void start() {
         Scene scene = new Scene(Fxml.load(shell));
-        theme.dress(scene);
+        preferences.theme().dress(scene);
         stage.setScene(scene);
-        stage.setTitle("Event Explorer");
+        model.connection().subscribe(this::showTitle);
+        book.problem().subscribe(problem -> tell(problem));
+        book.load();
         stage.setOnCloseRequest(this::wantsToClose);
         stage.show();
         model.open(Connection.local());
+    }
+
+    private void showTitle(Connection now) {
+        stage.setTitle(now.name() + " (" + now.environment().word() + ") \u2013 Event Explorer");
+    }
+
+    private void tell(String problem) {
+        if (!problem.isEmpty()) {
+            model.tell(problem);
+        }
     }
 
     private void wantsToClose(WindowEvent event) {
@@ -107,7 +130,7 @@ final class Wiring implements AutoCloseable {
         work.cancelAll();
         stores.close();
         try {
-            settingsFile.write(new Settings(theme.mode().get(), place.get()));
+            settingsFile.write(Settings.of(preferences, place.get()));
         } catch (IOException e) {
             LOG.warn("the settings could not be kept", e);
         }

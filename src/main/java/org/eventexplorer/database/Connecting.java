@@ -8,12 +8,19 @@ import org.eventexplorer.database.DatabaseException.Kind;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.postgresql.Driver;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /// How connections are made.
 final class Connecting {
     private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+    private static final String READ_ONLY = "SET default_transaction_read_only = on";
     private static final int CONNECTIONS = 8;
     private static final long WAIT_MILLISECONDS = 15_000;
 
@@ -29,6 +36,15 @@ final class Connecting {
                             + "' is no name for a schema: use a-z, 0-9 and _, 63 at most",
                     null);
         }
+        checkUrl(target);
+        try {
+            return new HikariDataSource(config(settings, target));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    private static void checkUrl(ConnectionSettings.Remote target) {
         if (!target.url().startsWith("jdbc:postgresql:")) {
             throw new DatabaseException(
                     Kind.UNREACHABLE,
@@ -36,11 +52,6 @@ final class Connecting {
                     "the URL must begin with jdbc:postgresql://, such as"
                             + " jdbc:postgresql://localhost:5432/postgres",
                     null);
-        }
-        try {
-            return new HikariDataSource(config(settings, target));
-        } catch (HikariPool.PoolInitializationException e) {
-            throw SqlErrors.translate(e);
         }
     }
 
@@ -67,7 +78,51 @@ final class Connecting {
                         + settings.schema()
                         + ", pg_catalog, pg_temp; SET jit = off; SET statement_timeout = "
                         + settings.statementTimeout().toMillis());
+        if (settings.isReadOnly()) {
+            config.setConnectionInitSql(config.getConnectionInitSql() + "; " + READ_ONLY);
+        }
         return config;
+    }
+
+    /// One connection beside the pool, read-only, that gives up soon.
+    static Connection single(ConnectionSettings.Remote target) {
+        checkUrl(target);
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "event-explorer");
+        properties.setProperty("connectTimeout", "5");
+        // Or the driver logs in on a thread of its own, and forgets where it failed.
+        properties.setProperty("loginTimeout", "0");
+        properties.setProperty("socketTimeout", "15");
+        properties.setProperty("logServerErrorDetail", "false");
+        if (target.user() != null) {
+            properties.setProperty("user", target.user());
+        }
+        if (target.password() != null) {
+            properties.setProperty("password", target.password());
+        }
+        try {
+            Connection connection = DriverManager.getConnection(target.url(), properties);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(READ_ONLY);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    /// Whether the driver finds the password of `target` in `~/.pgpass`.
+    static boolean isInPgpass(ConnectionSettings.Remote target) {
+        if (target.password() != null || target.url().contains("password=")) {
+            return false;
+        }
+        Properties given = new Properties();
+        given.setProperty("user", target.user() == null ? "" : target.user());
+        Properties all = Driver.parseURL(target.url(), target.user() == null ? null : given);
+        return all != null && all.getProperty("password") != null;
     }
 
     /// Messages of errors carry neither SQL nor values: those may be a person's data.

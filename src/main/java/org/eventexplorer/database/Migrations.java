@@ -15,9 +15,9 @@ import java.util.Map;
 /// Brings the schema of a store up to this program's version, or says why it cannot.
 final class Migrations {
     /// The number of the newest migration that this program brings.
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
-    private static final int OLDEST_SERVER = 140_000;
+    static final int OLDEST_SERVER = 140_000;
     private static final String HISTORY = "schema_history";
 
     private static final String SERVER =
@@ -37,8 +37,8 @@ final class Migrations {
 
     private Migrations() {}
 
-    /// @throws DatabaseException where the server is too old, the schema newer than the program, or
-    ///     the role may not migrate though that is needed
+    /// @throws DatabaseException where the server is too old, the schema newer than the
+    ///     program, or the role may not migrate though that is needed
     static ServerInfo bringUpToDate(
             HikariDataSource pool, ConnectionSettings settings, ConnectionSettings.Remote target) {
         try {
@@ -58,6 +58,10 @@ final class Migrations {
                         null);
             }
             if (state.schemaVersion() < NEWEST) {
+                if (settings.isReadOnly()) {
+                    throw new DatabaseException(
+                            Kind.WRONG_SCHEMA, null, leftAlone(settings.schema(), state), null);
+                }
                 migrate(pool, settings.schema(), state);
             }
             return new ServerInfo(
@@ -109,11 +113,22 @@ final class Migrations {
         }
     }
 
+    private static String leftAlone(String schema, State state) {
+        return what(schema, state)
+                + ", this program needs version "
+                + NEWEST
+                + ", and a read-only connection changes nothing; open the store once with a"
+                + " connection that may write";
+    }
+
+    private static String what(String schema, State state) {
+        return state.hasSchema()
+                ? "the schema " + schema + " has version " + state.schemaVersion()
+                : "there is no schema " + schema + " in database " + state.database();
+    }
+
     private static String whoMay(String schema, State state) {
-        String what =
-                state.hasSchema()
-                        ? "the schema " + schema + " has version " + state.schemaVersion()
-                        : "there is no schema " + schema + " in database " + state.database();
+        String what = what(schema, state);
         String who =
                 state.hasSchema()
                         ? "the schema's owner"
@@ -129,8 +144,13 @@ final class Migrations {
     }
 
     private static State look(HikariDataSource pool, String schema) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SERVER)) {
+        try (Connection connection = pool.getConnection()) {
+            return look(connection, schema);
+        }
+    }
+
+    static State look(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SERVER)) {
             for (int i = 1; i <= 3; i++) {
                 statement.setString(i, schema);
             }
@@ -161,7 +181,8 @@ final class Migrations {
         }
     }
 
-    private record State(
+    /// What is there before anything is changed.
+    record State(
             int number,
             String version,
             String role,

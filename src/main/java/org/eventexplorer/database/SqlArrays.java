@@ -30,6 +30,11 @@ public final class SqlArrays {
         return array("jsonb", values.toArray());
     }
 
+    /// An argument of type `bytea[]`.
+    public static Argument bytes(List<byte[]> values) {
+        return array("bytea", values.toArray(new byte[0][]));
+    }
+
     private static Argument array(String type, Object[] values) {
         return (position, statement, context) ->
                 statement.setArray(position, statement.getConnection().createArrayOf(type, values));

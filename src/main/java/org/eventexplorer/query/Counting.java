@@ -2,31 +2,36 @@ package org.eventexplorer.query;
 
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.DatabaseException;
+import org.eventexplorer.store.CatchUp;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Counts events: exact, from the hourly counts where the filter has only patterns and a time
 /// range, else from the rows.
 final class Counting {
-    private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
-
-    /// What the tail behind the counts may have before it is worth counting it for good.
-    private static final long TAIL = 5_000;
-
-    private static final long STEP = 100_000;
-    private static final String BEHIND =
+    private static final String TOTAL = "SELECT coalesce(sum(n), 0)::bigint FROM %s";
+    private static final String PER_PATTERN =
             """
-            SELECT (SELECT last_value FROM event_position) - (SELECT position FROM event_counted)
+            SELECT pattern, sum(n)::bigint FROM %s
+             GROUP BY pattern HAVING sum(n) > 0 ORDER BY pattern
             """;
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Database database;
+    private final CatchUp catchUp;
 
     Counting(Database database) {
         this.database = database;
+        this.catchUp = new CatchUp(database);
     }
 
     long count(EventFilter filter, CancelToken token) {
@@ -41,7 +46,7 @@ final class Counting {
 
     static long countIn(Handle handle, EventFilter filter, FilterSql sql) {
         if (isCounted(filter)) {
-            return HourCounts.of(filter.range()).total(handle, sql);
+            return tally(handle, filter, sql).query(TOTAL).mapTo(Long.class).one();
         }
         return sql.bindWithPatterns(
                         handle.createQuery(
@@ -56,34 +61,57 @@ final class Counting {
                 token,
                 handle -> {
                     FilterSql sql = FilterSql.of(handle, filter);
-                    if (sql.isEmpty()) {
-                        return List.of();
-                    }
-                    if (isCounted(filter)) {
-                        return HourCounts.of(filter.range()).perPattern(handle, sql);
-                    }
-                    String text =
-                            "SELECT e.pattern, count(*) FROM events AS e WHERE "
-                                    + sql.allConditions()
-                                    + " GROUP BY e.pattern ORDER BY e.pattern";
-                    return sql.bindWithPatterns(handle.createQuery(text))
-                            .map((row, context) -> HourCounts.patternCount(row))
+                    return tally(handle, filter, sql)
+                            .query(PER_PATTERN)
+                            .map((row, context) -> patternCount(row))
                             .list();
                 });
     }
 
+    private static PatternCount patternCount(ResultSet row) throws SQLException {
+        return new PatternCount(row.getString(1), row.getLong(2));
+    }
+
+    /// The whole range of the filter as one bar.
+    private static Tally tally(Handle handle, EventFilter filter, FilterSql sql) {
+        Instant from = filter.range().from();
+        Instant to = filter.range().to();
+        List<Instant> bounds =
+                List.of(
+                        from == null ? FIRST : from,
+                        to == null ? LAST : to.plus(1, ChronoUnit.MICROS));
+        return Tally.of(handle, sql, bounds, isCounted(filter));
+    }
+
     List<Bucket> histogram(EventFilter filter, int buckets, CancelToken token) {
-        if (buckets < 1 || buckets > HistogramQuery.MOST_BUCKETS) {
+        if (buckets < 1 || buckets > HistogramQuery.MOST_BARS) {
             throw new BadFilterException(
                     "a histogram has 1 to "
-                            + HistogramQuery.MOST_BUCKETS
+                            + HistogramQuery.MOST_BARS
                             + " buckets, not "
                             + buckets);
         }
         return counted(
                 filter,
                 token,
-                handle -> HistogramQuery.run(handle, filter, buckets, isCounted(filter)));
+                handle -> {
+                    HistogramQuery query = histogram(handle, filter, TimeGrid.equal(buckets));
+                    return query == null ? List.of() : query.totals();
+                });
+    }
+
+    Optional<Histogram> histogram(EventFilter filter, TimeGrid grid, int most, CancelToken token) {
+        return counted(
+                filter,
+                token,
+                handle ->
+                        Optional.ofNullable(histogram(handle, filter, grid))
+                                .map(query -> query.byGroup(most)));
+    }
+
+    private static @Nullable HistogramQuery histogram(
+            Handle handle, EventFilter filter, TimeGrid grid) {
+        return HistogramQuery.of(handle, filter, grid, isCounted(filter));
     }
 
     /// A page far from the list's beginning.
@@ -93,17 +121,19 @@ final class Counting {
                 filter,
                 token,
                 handle -> {
+                    boolean isFar = offset >= OffsetSeek.WORTH && listing.upTo() == null;
                     OffsetSeek seek =
-                            isCounted(filter) && offset >= OffsetSeek.WORTH
+                            isCounted(filter) && isFar
                                     ? OffsetSeek.of(handle, filter, listing.order(), offset)
                                     : new OffsetSeek(filter, offset);
-                    return PageQuery.runAt(
-                            handle, seek.filter(), listing.order(), seek.offset(), limit);
+                    Listing begun =
+                            new Listing(seek.filter(), listing.order(), List.of(), listing.upTo());
+                    return PageQuery.runAt(handle, begun, seek.offset(), limit);
                 });
     }
 
     /// Whether the hourly counts can answer for this filter.
-    private static boolean isCounted(EventFilter filter) {
+    static boolean isCounted(EventFilter filter) {
         return filter.ids().equals(EventFilter.Ids.ANY)
                 && filter.source().equals(EventFilter.SourceFilter.ANY)
                 && filter.version() == null
@@ -113,35 +143,12 @@ final class Counting {
     // One snapshot, so that counts and the rows behind them belong together.
     private <T> T counted(EventFilter filter, CancelToken token, Database.SqlWork<T> work) {
         if (isCounted(filter)) {
-            catchUp(token);
+            catchUp.run(token, progress -> {});
         }
         try {
             return database.limitedSnapshot(token, work);
         } catch (DatabaseException e) {
             throw FilterErrors.translate(e, filter);
         }
-    }
-
-    /// Brings the counts forward where they are far behind and this role may.
-    private void catchUp(CancelToken token) {
-        try {
-            long behind = ask(BEHIND, token);
-            while (behind > TAIL) {
-                long left = ask("SELECT count_events(" + STEP + ")", token);
-                if (left >= behind) {
-                    return;
-                }
-                behind = left;
-            }
-        } catch (DatabaseException e) {
-            if (e.kind() != DatabaseException.Kind.NOT_ALLOWED) {
-                throw e;
-            }
-            LOG.debug("the counts stay behind: this role may not bring them forward");
-        }
-    }
-
-    private long ask(String sql, CancelToken token) {
-        return database.read(token, handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 }

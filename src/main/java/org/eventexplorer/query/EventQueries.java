@@ -13,13 +13,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Finds events. Every method runs on the calling thread, ends in the server soon after `token` is
-/// cancelled (with a [org.eventexplorer.work.CancelledException]), and throws a
-/// [DatabaseException] where the server cannot answer and a [BadFilterException] where the filter
-/// makes no sense. Thread-safe.
+/// Finds events. Every method runs on the calling thread, ends in the server soon after `token`
+/// is cancelled (with a [org.eventexplorer.work.CancelledException]), and throws a
+/// [DatabaseException] where the server cannot answer and a [BadFilterException] where the
+/// filter makes no sense. Thread-safe.
 public final class EventQueries {
     private static final String DETAIL =
             "SELECT "
@@ -59,8 +61,8 @@ public final class EventQueries {
         return page(new Listing(filter, order, List.of()), after, limit, token);
     }
 
-    /// Up to `limit` events of `listing` after `after` (null: from its beginning), with the values
-    /// that it shows.
+    /// Up to `limit` events of `listing` after `after` (null: from its beginning), with the
+    /// values that it shows.
     public Page page(Listing listing, @Nullable Cursor after, int limit, CancelToken token) {
         return asked(
                 listing.filter(),
@@ -68,8 +70,7 @@ public final class EventQueries {
                 handle ->
                         RowValues.fill(
                                 handle,
-                                PageQuery.run(
-                                        handle, listing.filter(), listing.order(), after, limit),
+                                PageQuery.run(handle, listing, after, limit),
                                 listing.values()));
     }
 
@@ -78,9 +79,9 @@ public final class EventQueries {
         return pageAt(new Listing(filter, order, List.of()), offset, limit, token);
     }
 
-    /// Up to `limit` events of `listing` after its first `offset`, with the values that it shows.
-    /// Quick at any offset where the filter has only patterns and a time range; else slower the
-    /// larger the offset.
+    /// Up to `limit` events of `listing` after its first `offset`, with the values that it
+    /// shows. Quick at any offset where the filter has only patterns and a time range; else
+    /// slower the larger the offset.
     public Page pageAt(Listing listing, long offset, int limit, CancelToken token) {
         Page page = counting.pageAt(listing, offset, limit, token);
         return listing.values().isEmpty()
@@ -102,6 +103,27 @@ public final class EventQueries {
     /// `buckets` stretches of equal length in order, empty ones too; no bucket where none match.
     public List<Bucket> histogram(EventFilter filter, int buckets, CancelToken token) {
         return counting.histogram(filter, buckets, token);
+    }
+
+    /// The same range in the bars of a grid, each by pattern; nothing where no event matches
+    /// and the filter's range has an open end.
+    ///
+    /// @param most how many first segments get numbers of their own, those with the most matches
+    public Optional<Histogram> histogram(
+            EventFilter filter, TimeGrid grid, int most, CancelToken token) {
+        return counting.histogram(filter, grid, most, token);
+    }
+
+    /// When each pattern last had a matching event; those that have none are missing.
+    public Map<String, Instant> lastSeen(EventFilter filter, CancelToken token) {
+        return asked(filter, token, handle -> Facets.lastSeen(handle, filter));
+    }
+
+    /// The sources of matching events, of the newest some thousand where there are more.
+    ///
+    /// @param most how many sources at most, those with the most events
+    public SourceCounts sources(EventFilter filter, int most, CancelToken token) {
+        return asked(filter, token, handle -> Facets.sources(handle, filter, most));
     }
 
     /// One event whole, by its business identifier.

@@ -55,9 +55,9 @@ final class FilterSql {
         return empty;
     }
 
-    /// Whether a correlation or causation id leaves few enough events that all of them are better
-    /// found by its index and sorted than read in order until a page is full. The planner cannot
-    /// know: it has no statistics on such ids until the table was analysed.
+    /// Whether a correlation or causation id leaves few enough events that all of them are
+    /// better found by its index and sorted than read in order until a page is full. The
+    /// planner cannot know: it has no statistics on such ids until the table was analysed.
     boolean isNarrow() {
         return narrow;
     }
@@ -81,8 +81,8 @@ final class FilterSql {
         return bind(handle.createQuery(probe)).mapTo(Integer.class).one() <= NARROW;
     }
 
-    /// The patterns to look for, null for all. They are not among the [#conditions], since a query
-    /// may join them in several ways.
+    /// The patterns to look for, null for all. They are not among the [#conditions], since a
+    /// query may join them in several ways.
     @Nullable List<PatternCount> patterns() {
         return patterns;
     }
@@ -94,11 +94,14 @@ final class FilterSql {
 
     /// The conditions with that on the pattern.
     String allConditions() {
+        return patterns == null ? conditions() : conditions() + " AND " + patternCondition("e");
+    }
+
+    /// The condition on the pattern alone, for a table of that name that has the column.
+    String patternCondition(String table) {
         return patterns == null
-                ? conditions()
-                : conditions()
-                        + " AND e.pattern = "
-                        + (patterns.size() == 1 ? ":pattern" : "ANY (:patterns)");
+                ? "true"
+                : table + ".pattern = " + (patterns.size() == 1 ? ":pattern" : "ANY (:patterns)");
     }
 
     void after(Order order, @Nullable Cursor cursor) {
@@ -117,13 +120,25 @@ final class FilterSql {
         values.put("afterId", cursor.rowId());
     }
 
+    /// Leaves out what was stored behind this position; null: nothing.
+    void upTo(@Nullable Long position) {
+        if (position != null) {
+            conditions.append(" AND e.position <= :upTo");
+            values.put("upTo", position);
+        }
+    }
+
     Query bind(Query query) {
         values.forEach(query::bind);
         return query;
     }
 
     Query bindWithPatterns(Query query) {
-        bind(query);
+        return bindPatternChoice(bind(query));
+    }
+
+    /// Binds what [#patternCondition] needs.
+    Query bindPatternChoice(Query query) {
         if (patterns != null && patterns.size() == 1) {
             query.bind("pattern", patterns.getFirst().pattern());
         } else if (patterns != null) {

@@ -1,78 +1,112 @@
 package org.eventexplorer.query;
 
 import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.Histogram.Bar;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Events over time in stretches of equal length.
-final class HistogramQuery {
-    static final int MOST_BUCKETS = 10_000;
+/// Events over time: the bars of a grid over the filter's range, or from the first to the last
+/// match where it has no end.
+///
+/// @param range with both ends
+/// @param bounds of the bars
+/// @param tally counts in the bars
+record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
+    static final int MOST_BARS = 10_000;
 
-    /// From here on a bucket's full hours come from the counts; below there are too few of them.
-    private static final Duration COUNTED_FROM = Duration.ofHours(4);
-
-    private static final String ROWS =
+    private static final String TOTALS =
+            "SELECT bar, sum(n)::bigint FROM %s GROUP BY bar ORDER BY bar";
+    private static final String BY_GROUP =
             """
-            SELECT floor(extract(epoch FROM e."timestamp" - :first) * 1000000 / :width)::int AS b,
-                   count(*) AS n
-              FROM events AS e
-             WHERE %s
-             GROUP BY b
+            WITH numbers AS MATERIALIZED (
+                    SELECT bar, split_part(pattern, '.', 1) AS name, sum(n)::bigint AS n
+                      FROM %s GROUP BY 1, 2),
+                 most AS MATERIALIZED (
+                    SELECT name, sum(n) AS n FROM numbers
+                     GROUP BY name ORDER BY n DESC, name LIMIT :most)
+            SELECT numbers.bar, most.name, sum(numbers.n)::bigint AS n
+              FROM numbers LEFT JOIN most ON most.name = numbers.name
+             GROUP BY numbers.bar, most.name, most.n
+             ORDER BY most.n DESC NULLS LAST, most.name, numbers.bar
             """;
 
-    private HistogramQuery() {}
-
-    static List<Bucket> run(Handle handle, EventFilter filter, int buckets, boolean counted) {
+    /// Null where nothing matches.
+    static @Nullable HistogramQuery of(
+            Handle handle, EventFilter filter, TimeGrid grid, boolean counted) {
         TimeRange range = range(handle, filter);
-        if (range == null || range.from() == null || range.to() == null) {
-            return List.of();
+        if (range == null) {
+            return null;
         }
-        Instant first = range.from();
-        long micros = first.until(range.to(), ChronoUnit.MICROS) + 1;
-        long width = Math.max(1, Math.ceilDiv(micros, buckets));
-        int number = (int) Math.min(buckets, Math.ceilDiv(micros, width));
-        List<Bucket> empty = new ArrayList<>(number);
-        for (int i = 0; i < number; i++) {
-            Instant from = first.plus(i * width, ChronoUnit.MICROS);
-            Instant to = first.plus(Math.min(micros, (i + 1) * width) - 1, ChronoUnit.MICROS);
-            empty.add(new Bucket(from, to, 0));
-        }
+        List<Instant> bounds = grid.bounds(range);
         FilterSql sql = FilterSql.of(handle, filter.withRange(range));
-        if (counted && Duration.of(width, ChronoUnit.MICROS).compareTo(COUNTED_FROM) >= 0) {
-            return empty.stream().map(b -> counted(handle, sql, b)).toList();
+        Tally tally = Tally.of(handle, sql, cut(bounds, filter.range()), counted);
+        return new HistogramQuery(range, bounds, tally);
+    }
+
+    List<Bucket> totals() {
+        long[] numbers = new long[bounds.size() - 1];
+        tally.query(TOTALS)
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+                .forEach(found -> numbers[(int) found[0]] = found[1]);
+        List<Bucket> buckets = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            Instant last = bounds.get(i + 1).minus(1, ChronoUnit.MICROS);
+            buckets.add(new Bucket(bounds.get(i), last, numbers[i]));
         }
-        return fromRows(handle, sql, empty, width);
+        return buckets;
     }
 
-    private static Bucket counted(Handle handle, FilterSql sql, Bucket bucket) {
-        TimeRange range = new TimeRange(bucket.from(), bucket.to());
-        return new Bucket(bucket.from(), bucket.to(), HourCounts.of(range).total(handle, sql));
-    }
-
-    private static List<Bucket> fromRows(
-            Handle handle, FilterSql sql, List<Bucket> empty, long width) {
-        List<Bucket> buckets = new ArrayList<>(empty);
-        Query query =
-                sql.bindWithPatterns(handle.createQuery(ROWS.formatted(sql.allConditions())))
-                        .bind("first", empty.getFirst().from().atOffset(ZoneOffset.UTC))
-                        .bind("width", width);
-        query.map((row, context) -> new long[] {row.getInt(1), row.getLong(2)})
+    /// @param most how many groups have numbers of their own
+    Histogram byGroup(int most) {
+        Map<String, long[]> numbers = new LinkedHashMap<>();
+        long[] others = new long[bounds.size() - 1];
+        tally.query(BY_GROUP)
+                .bind("most", most)
+                .map((row, context) -> new Found(row.getInt(1), row.getString(2), row.getLong(3)))
                 .forEach(
                         found -> {
-                            Bucket bucket = empty.get((int) found[0]);
-                            buckets.set(
-                                    (int) found[0],
-                                    new Bucket(bucket.from(), bucket.to(), found[1]));
+                            String group = found.group();
+                            long[] into =
+                                    group == null
+                                            ? others
+                                            : numbers.computeIfAbsent(
+                                                    group, g -> new long[others.length]);
+                            into[found.bar()] = found.n();
                         });
-        return buckets;
+        List<Bar> bars = new ArrayList<>(others.length);
+        for (int i = 0; i < others.length; i++) {
+            List<Long> counts = new ArrayList<>();
+            for (long[] ofGroup : numbers.values()) {
+                counts.add(ofGroup[i]);
+            }
+            counts.add(others[i]);
+            bars.add(new Bar(bounds.get(i), bounds.get(i + 1), counts));
+        }
+        return new Histogram(range, List.copyOf(numbers.keySet()), bars);
+    }
+
+    private record Found(int bar, @Nullable String group, long n) {}
+
+    /// The bounds without what stands outside the range that was asked for.
+    private static List<Instant> cut(List<Instant> bounds, TimeRange asked) {
+        List<Instant> cut = new ArrayList<>(bounds);
+        Instant from = asked.from();
+        if (from != null) {
+            cut.set(0, Collections.max(List.of(from, bounds.getFirst())));
+        }
+        if (asked.to() != null) {
+            Instant until = asked.to().plus(1, ChronoUnit.MICROS);
+            cut.set(cut.size() - 1, Collections.min(List.of(until, bounds.getLast())));
+        }
+        return cut;
     }
 
     /// The filter's range, its open ends closed at the first and last matching event; null where
@@ -80,17 +114,21 @@ final class HistogramQuery {
     private static @Nullable TimeRange range(Handle handle, EventFilter filter) {
         Instant from = filter.range().from();
         Instant to = filter.range().to();
-        Page first = PageQuery.run(handle, filter, Order.OLDEST_FIRST, null, 1);
-        if (first.rows().isEmpty()) {
+        if (from == null) {
+            from = end(handle, filter, Order.OLDEST_FIRST);
+        }
+        if (from != null && to == null) {
+            to = end(handle, filter, Order.NEWEST_FIRST);
+        }
+        if (from == null || to == null) {
             return null;
         }
-        if (from == null) {
-            from = first.rows().getFirst().key().timestamp();
-        }
-        if (to == null) {
-            Page last = PageQuery.run(handle, filter, Order.NEWEST_FIRST, null, 1);
-            to = last.rows().getFirst().key().timestamp();
-        }
         return new TimeRange(from, to);
+    }
+
+    /// When the first match of the order happened; null where there is none.
+    static @Nullable Instant end(Handle handle, EventFilter filter, Order order) {
+        Page page = PageQuery.run(handle, filter, order, null, 1);
+        return page.rows().isEmpty() ? null : page.rows().getFirst().key().timestamp();
     }
 }

@@ -4,21 +4,37 @@ import org.eventexplorer.store.Verification.Check;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 
-/// The hourly counts equal the rows up to the position that they go to.
+/// The counts by hour equal the rows up to the position that they go to, and those by day and
+/// month are their sums.
 record CountsPromise() implements Promise {
+    private static final String ROWS =
+            """
+            SELECT pattern, date_trunc('hour', "timestamp", 'UTC') AS period, count(*) AS n
+              FROM events
+             WHERE position <= (SELECT position FROM event_counted)
+             GROUP BY 1, 2
+            """;
+    private static final String SUMS =
+            """
+            SELECT pattern, date_trunc('%1$s', "%2$s", 'UTC') AS period, sum(n) AS n
+              FROM %3$s
+             GROUP BY 1, 2
+            """;
     private static final String DIFFERENCES =
             """
-            SELECT coalesce(c.pattern, r.pattern) AS pattern, coalesce(c.hour, r.hour) AS hour,
-                   coalesce(c.n, 0) AS counted, coalesce(r.n, 0) AS rows
-              FROM event_counts AS c
-              FULL JOIN (SELECT pattern, date_trunc('hour', "timestamp", 'UTC') AS hour,
-                                count(*) AS n
-                           FROM events
-                          WHERE position <= (SELECT position FROM event_counted)
-                          GROUP BY 1, 2) AS r
-                ON r.pattern = c.pattern AND r.hour = c.hour
+            SELECT coalesce(c.pattern, r.pattern) AS pattern,
+                   coalesce(c."%2$s", r.period) AS period,
+                   coalesce(c.n, 0) AS counted, coalesce(r.n, 0) AS actual
+              FROM %1$s AS c
+              FULL JOIN (%3$s) AS r ON r.pattern = c.pattern AND r.period = c."%2$s"
              WHERE c.n IS DISTINCT FROM r.n
              ORDER BY 1, 2
+            """;
+    private static final String SIZE =
+            """
+            SELECT (SELECT count(*) FROM event_counts)
+                   + (SELECT count(*) FROM event_counts_by_day)
+                   + (SELECT count(*) FROM event_counts_by_month)
             """;
 
     @Override
@@ -28,27 +44,45 @@ record CountsPromise() implements Promise {
 
     @Override
     public String sentence() {
-        return "the hourly counts equal the events";
+        return "the counts by hour, day and month equal the events";
     }
 
     @Override
     public Check check(Handle handle, CancelToken token) {
         Findings findings = new Findings();
-        findings.examined(
-                handle.createQuery("SELECT count(*) FROM event_counts").mapTo(Long.class).one());
-        handle.createQuery(DIFFERENCES)
+        findings.examined(handle.createQuery(SIZE).mapTo(Long.class).one());
+        compare(handle, findings, "event_counts", "hour", ROWS);
+        compare(
+                handle,
+                findings,
+                "event_counts_by_day",
+                "day",
+                SUMS.formatted("day", "hour", "event_counts"));
+        compare(
+                handle,
+                findings,
+                "event_counts_by_month",
+                "month",
+                SUMS.formatted("month", "day", "event_counts_by_day"));
+        return findings.check(this);
+    }
+
+    private static void compare(
+            Handle handle, Findings findings, String table, String unit, String actual) {
+        handle.createQuery(DIFFERENCES.formatted(table, unit, actual))
                 .map(
                         (row, context) ->
                                 "pattern "
                                         + row.getString("pattern")
-                                        + ", hour "
-                                        + row.getObject("hour", java.time.OffsetDateTime.class)
+                                        + ", "
+                                        + unit
+                                        + " "
+                                        + row.getObject("period", java.time.OffsetDateTime.class)
                                                 .toInstant()
                                         + ": counted "
                                         + row.getLong("counted")
-                                        + ", stored "
-                                        + row.getLong("rows"))
+                                        + (unit.equals("hour") ? ", stored " : ", in its parts ")
+                                        + row.getLong("actual"))
                 .forEach(findings::broken);
-        return findings.check(this);
     }
 }

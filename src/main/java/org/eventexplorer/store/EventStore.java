@@ -8,8 +8,8 @@ import org.eventexplorer.event.Event;
 import org.eventexplorer.store.AppendResult.Duplicate;
 import org.eventexplorer.store.AppendResult.Stored;
 import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobContext;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// Stores events once and for good. Thread-safe.
 ///
@@ -34,13 +33,7 @@ public final class EventStore {
     private static final String APPEND =
             """
             SELECT stored, conflicting, sequence, position
-              FROM append_events(:ids, :patterns, :versions, :sources, :timestamps, :payloads,
-                                 :metadatas, :expectedPatterns, :expectedSequences)
-            """;
-    private static final String DIFFERING =
-            """
-            SELECT differing_events(:ids, :patterns, :versions, :sources, :timestamps, :payloads,
-                                    :metadatas)
+              FROM append_events(%s, :expectedPatterns, :expectedSequences)
             """;
     private static final String MAY_INSERT = "SELECT has_table_privilege('events', 'INSERT')";
 
@@ -76,9 +69,14 @@ public final class EventStore {
         }
     }
 
+    /// Brings the counts forward over what was appended, so that whoever asks next need not
+    /// wait.
+    public void count(JobContext context) {
+        new CatchUp(database).run(context.cancelToken(), context.progress());
+    }
+
     private static boolean isSmall(List<Event> events) {
-        return events.size() <= SMALL_BATCH
-                && events.stream().mapToLong(e -> e.payload().size()).sum() <= SMALL_BYTES;
+        return events.size() <= SMALL_BATCH && EventArrays.bytes(events) <= SMALL_BYTES;
     }
 
     private boolean mayInsert() {
@@ -98,13 +96,15 @@ public final class EventStore {
         return database.read(
                 new CancelToken(),
                 handle ->
-                        bind(handle.createQuery(APPEND), events)
+                        EventArrays.query(handle, APPEND, events)
                                 .bind(
                                         "expectedPatterns",
-                                        SqlArrays.texts(column(entries, Map.Entry::getKey)))
+                                        SqlArrays.texts(
+                                                EventArrays.column(entries, Map.Entry::getKey)))
                                 .bind(
                                         "expectedSequences",
-                                        SqlArrays.numbers(column(entries, Map.Entry::getValue)))
+                                        SqlArrays.numbers(
+                                                EventArrays.column(entries, Map.Entry::getValue)))
                                 .map(
                                         (row, context) ->
                                                 row.getBoolean("stored")
@@ -131,9 +131,10 @@ public final class EventStore {
             }
         }
         if (!duplicates.isEmpty()) {
-            Boolean[] differing = differing(column(duplicates, events::get));
-            for (int k = 0; k < differing.length; k++) {
-                results[duplicates.get(k)] = new Duplicate(differing[k]);
+            List<Boolean> differing =
+                    Differences.of(database, EventArrays.column(duplicates, events::get));
+            for (int k = 0; k < differing.size(); k++) {
+                results[duplicates.get(k)] = new Duplicate(differing.get(k));
             }
         }
         return Arrays.asList(results);
@@ -150,30 +151,5 @@ public final class EventStore {
             }
         }
         return claim;
-    }
-
-    private Boolean[] differing(List<Event> duplicates) {
-        return database.read(
-                new CancelToken(),
-                handle ->
-                        bind(handle.createQuery(DIFFERING), duplicates)
-                                .map((row, context) -> (Boolean[]) row.getArray(1).getArray())
-                                .one());
-    }
-
-    private static Query bind(Query query, List<Event> events) {
-        return query.bind("ids", SqlArrays.texts(column(events, Event::id)))
-                .bind("patterns", SqlArrays.texts(column(events, Event::pattern)))
-                .bind("versions", SqlArrays.texts(column(events, Event::version)))
-                .bind("sources", SqlArrays.jsons(column(events, e -> SourceJson.text(e.source()))))
-                .bind("timestamps", SqlArrays.times(column(events, Event::timestamp)))
-                .bind("payloads", SqlArrays.jsons(column(events, e -> e.payload().toString())))
-                .bind(
-                        "metadatas",
-                        SqlArrays.jsons(column(events, e -> e.metadata().json().toString())));
-    }
-
-    private static <A, B> List<B> column(List<A> rows, Function<A, B> value) {
-        return rows.stream().map(value).toList();
     }
 }

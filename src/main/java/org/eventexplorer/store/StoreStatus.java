@@ -25,7 +25,7 @@ public record StoreStatus(
         ServerInfo server, Totals totals, List<Partition> partitions, List<String> unchecked) {
     private static final String TOTALS =
             """
-            SELECT (SELECT coalesce(sum(n), 0) FROM event_counts)
+            SELECT (SELECT coalesce(sum(n), 0) FROM event_counts_by_month)
                    + (SELECT count(*) FROM events
                        WHERE position > (SELECT position FROM event_counted)) AS events,
                    (SELECT count(*) FROM event_sequences WHERE sequence > 0) AS patterns,

@@ -1,37 +1,54 @@
 package org.eventexplorer.transfer;
 
+import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.store.AppendResult;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.transfer.ImportReport.End;
+import org.eventexplorer.work.CancelledException;
 import org.eventexplorer.work.Job;
 import org.eventexplorer.work.JobContext;
 import org.eventexplorer.work.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Brings events from files into the store, batch by batch. What is no event, or none that the
 /// store takes, goes to a file of rejects; the rest is stored. Ids make it idempotent: an import
 /// that ended early is finished by running it again.
 public final class Importer implements Job<ImportReport> {
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
+
     private final Function<List<Event>, List<AppendResult>> store;
+    private final Consumer<JobContext> counting;
     private final List<ImportSource> sources;
     private final ImportOptions options;
 
     /// @param store takes the events
     /// @param sources what to read, one after another
     public Importer(EventStore store, List<ImportSource> sources, ImportOptions options) {
-        this(events -> store.append(events, Map.of()), sources, options);
+        this(events -> store.append(events, Map.of()), store::count, sources, options);
     }
 
     Importer(
             Function<List<Event>, List<AppendResult>> store,
             List<ImportSource> sources,
             ImportOptions options) {
+        this(store, context -> {}, sources, options);
+    }
+
+    private Importer(
+            Function<List<Event>, List<AppendResult>> store,
+            Consumer<JobContext> counting,
+            List<ImportSource> sources,
+            ImportOptions options) {
         this.store = store;
+        this.counting = counting;
         this.sources = List.copyOf(sources);
         this.options = options;
     }
@@ -42,6 +59,9 @@ public final class Importer implements Job<ImportReport> {
         Rejects rejects = new Rejects(options.rejects(), sources);
         Settlement settlement = new Settlement(store, rejects);
         End end = end(context, settlement, rejects);
+        if (settlement.counts().stored() > 0) {
+            count(context);
+        }
         return new ImportReport(settlement.counts(), rejects.path(), end);
     }
 
@@ -66,6 +86,15 @@ public final class Importer implements Job<ImportReport> {
             return new End.Broken(new IOException(what, e));
         } catch (Exception e) {
             return new End.Broken(e);
+        }
+    }
+
+    // What is stored is stored: an import does not fail by what is only made faster.
+    private void count(JobContext context) {
+        try {
+            counting.accept(context);
+        } catch (CancelledException | DatabaseException e) {
+            LOG.debug("the counts stay behind", e);
         }
     }
 

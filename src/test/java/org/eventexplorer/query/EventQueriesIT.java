@@ -11,6 +11,7 @@ import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.event.Source;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter.Ids;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,6 +78,8 @@ final class EventQueriesIT {
         for (int from = 0; from < EVENTS; from += 500) {
             store.append(events.subList(from, from + 500), Map.of());
         }
+        // Half of the events come from the counts, the rest from the rows behind them.
+        given.write(handle -> handle.execute("SELECT count_events(" + EVENTS / 2 + ")"));
     }
 
     record Case(String name, EventFilter filter, Predicate<Event> naive) {
@@ -381,6 +385,85 @@ final class EventQueriesIT {
                 assertThat(bucket.count()).as("%s", bucket).isEqualTo(inside);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void histogramsByTheCalendarHoldEachMatchInItsGroup(Case wanted) {
+        if (isStrictPath(wanted)) {
+            return;
+        }
+        for (String zone : List.of("UTC", "Europe/Berlin", "Asia/Kolkata")) {
+            for (int most : new int[] {3, 40, 2_000}) {
+                TimeGrid grid = new CalendarGrid(ZoneId.of(zone), most);
+                List<Event> matching = events.stream().filter(wanted.naive()).toList();
+                Histogram histogram =
+                        queries.histogram(wanted.filter(), grid, 2, new CancelToken())
+                                .orElse(new Histogram(TimeRange.ALL, List.of(), List.of()));
+                assertThat(histogram.total()).isEqualTo(matching.size());
+                for (Histogram.Bar bar : histogram.bars()) {
+                    assertThat(bar.counts())
+                            .as("%s %s", zone, bar)
+                            .isEqualTo(naive(matching, histogram.groups(), bar));
+                }
+                assertThat(histogram.groups()).isEqualTo(most(matching, 2));
+            }
+        }
+    }
+
+    private static List<Long> naive(List<Event> matching, List<String> groups, Histogram.Bar bar) {
+        List<String> inside =
+                matching.stream()
+                        .filter(e -> !e.timestamp().isBefore(bar.from()))
+                        .filter(e -> e.timestamp().isBefore(bar.until()))
+                        .map(EventQueriesIT::group)
+                        .toList();
+        List<Long> counts = new ArrayList<>();
+        for (String group : groups) {
+            counts.add(inside.stream().filter(group::equals).count());
+        }
+        counts.add(inside.stream().filter(g -> !groups.contains(g)).count());
+        return counts;
+    }
+
+    private static String group(Event event) {
+        return event.pattern().replaceFirst("\\..*", "");
+    }
+
+    private static List<String> most(List<Event> matching, int number) {
+        Map<String, Long> perGroup = new TreeMap<>();
+        matching.forEach(e -> perGroup.merge(group(e), 1L, Long::sum));
+        return perGroup.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(number)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void knowsWhenAPatternWasLastSeenAndWhoSaidIt(Case wanted) {
+        if (isStrictPath(wanted)) {
+            return;
+        }
+        List<Event> matching = events.stream().filter(wanted.naive()).toList();
+        Map<String, Instant> last = new TreeMap<>();
+        matching.forEach(
+                e -> last.merge(e.pattern(), e.timestamp(), (a, b) -> a.isAfter(b) ? a : b));
+        assertThat(queries.lastSeen(wanted.filter(), new CancelToken())).isEqualTo(last);
+
+        Map<Source, Long> sources = new java.util.HashMap<>();
+        matching.forEach(e -> sources.merge(e.source(), 1L, Long::sum));
+        SourceCounts found = queries.sources(wanted.filter(), 100, new CancelToken());
+        assertThat(found.examined()).isEqualTo(matching.size());
+        assertThat(found.more()).isFalse();
+        assertThat(
+                        found.sources().stream()
+                                .collect(
+                                        java.util.stream.Collectors.toMap(
+                                                SourceCounts.SourceCount::source,
+                                                SourceCounts.SourceCount::count)))
+                .isEqualTo(sources);
     }
 
     @ParameterizedTest

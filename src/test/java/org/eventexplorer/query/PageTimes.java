@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Times first pages of a store on the embedded server: `PageTimes HOME`. Prints the median, the
-/// 95th percentile and the longest, in milliseconds, of each pattern's first page and of chains'.
+/// Times first pages of a store on the embedded server: `PageTimes HOME`. Prints the median,
+/// the 95th percentile and the longest, in milliseconds, of each pattern's first page and of
+/// chains'.
 final class PageTimes {
     private static final int CHAINS = 300;
     private static final int LIMIT = 200;
@@ -54,6 +55,21 @@ final class PageTimes {
                     out,
                     "histogram, 100 bars",
                     time(() -> queries.histogram(EventFilter.ALL, 100, token)));
+            TimeGrid grid = new CalendarGrid(java.time.ZoneId.of("Europe/Berlin"), 120);
+            print(
+                    out,
+                    "histogram by calendar",
+                    times(5, () -> queries.histogram(EventFilter.ALL, grid, 5, token)));
+            EventFilter year =
+                    EventFilter.ALL.withRange(
+                            new org.eventexplorer.event.TimeRange(
+                                    java.time.Instant.parse("2023-03-04T05:06:07Z"),
+                                    java.time.Instant.parse("2024-03-04T05:06:07Z")));
+            print(
+                    out,
+                    "histogram of a year",
+                    times(5, () -> queries.histogram(year, grid, 5, token)));
+            print(out, "counts of a year", times(5, () -> queries.patternCounts(year, token)));
         }
     }
 
@@ -66,6 +82,14 @@ final class PageTimes {
         List<Double> times = new ArrayList<>();
         for (EventFilter filter : filters) {
             times.addAll(time(() -> queries.page(filter, Order.NEWEST_FIRST, null, LIMIT, token)));
+        }
+        return times;
+    }
+
+    private static List<Double> times(int number, Supplier<?> work) {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            times.addAll(time(work));
         }
         return times;
     }

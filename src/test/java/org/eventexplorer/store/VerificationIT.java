@@ -103,7 +103,24 @@ final class VerificationIT {
                 .containsExactly(
                         "pattern a, hour 2026-03-03T00:00:00Z: counted 2, stored 1",
                         "pattern b.c, hour 2026-03-04T00:00:00Z: counted 0, stored 1",
-                        "pattern b.c, hour 2026-03-04T05:00:00Z: counted 7, stored 0");
+                        "pattern b.c, hour 2026-03-04T05:00:00Z: counted 7, stored 0",
+                        "pattern a, day 2026-03-03T00:00:00Z: counted 1, in its parts 2",
+                        "pattern b.c, day 2026-03-04T00:00:00Z: counted 1, in its parts 7");
+    }
+
+    @Test
+    void findsWrongSumsOfDaysAndMonths() {
+        write(
+                "UPDATE event_counts_by_day SET n = 2 WHERE day = '2026-03-03 00:00+00' AND n = 1"
+                        + " AND pattern = 'a'");
+        write("DELETE FROM event_counts_by_month WHERE month = '2026-04-01' AND pattern = 'b.c'");
+        // Of March's 61 events, 0 to 60, every third is of pattern a; of April's 60, 61 to 120, two
+        // in three are not.
+        assertThat(breaches())
+                .containsExactly(
+                        "pattern a, day 2026-03-03T00:00:00Z: counted 2, in its parts 1",
+                        "pattern a, month 2026-03-01T00:00:00Z: counted 21, in its parts 22",
+                        "pattern b.c, month 2026-04-01T00:00:00Z: counted 0, in its parts 40");
     }
 
     @Test

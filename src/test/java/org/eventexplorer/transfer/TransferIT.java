@@ -187,6 +187,20 @@ final class TransferIT {
         assertThat(load(database, file).counts()).isEqualTo(Counts.NONE);
     }
 
+    @Test
+    void aLargeImportIsCountedAtItsEnd() throws IOException {
+        Path file = folder.resolve("many.ndjson");
+        GeneratedFile.main(new String[] {file.toString(), "6000"});
+        load(database, file);
+        long counted =
+                database.write(
+                        handle ->
+                                handle.createQuery("SELECT position FROM event_counted")
+                                        .mapTo(Long.class)
+                                        .one());
+        assertThat(counted).isEqualTo(6_000);
+    }
+
     private static Exporter exporter(Database database, ExportRequest request) {
         return new Exporter(new EventStream(database), request);
     }

@@ -1,6 +1,7 @@
 package org.eventexplorer.transfer.form;
 
 import org.eventexplorer.event.Json;
+import org.eventexplorer.event.RawText;
 import org.eventexplorer.event.RefusedEventException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /// What becomes of CloudEvents' `data_base64`: JSON and text are stored as such; anything else
-/// stays the base64 string that it was, with a mark in the metadata so that it goes out as it came.
+/// stays the base64 string that it was, with a mark in the metadata so that it goes out as it
+/// came.
 ///
 /// @param payload the event's payload
 /// @param isKept whether it is still base64

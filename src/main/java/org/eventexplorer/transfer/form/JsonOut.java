@@ -1,6 +1,7 @@
 package org.eventexplorer.transfer.form;
 
 import org.eventexplorer.event.Json;
+import org.eventexplorer.event.RawText;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,11 +1,12 @@
 package org.eventexplorer.transfer.form;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
 import org.eventexplorer.event.Json;
+import org.eventexplorer.event.JsonPath;
+import org.eventexplorer.event.RawText;
 import org.eventexplorer.event.RefusedEventException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,6 @@ import java.util.Set;
 /// @param byName the members in their order
 /// @param end where the object ends in the text
 record Members(Map<String, Member> byName, int end) {
-    /// As [Json#FACTORY], with one level more for the event round its payload.
-    static final JsonFactory FACTORY =
-            Json.FACTORY
-                    .rebuild()
-                    .streamReadConstraints(
-                            Json.FACTORY
-                                    .streamReadConstraints()
-                                    .rebuild()
-                                    .maxNestingDepth(Json.MAX_DEPTH + 1)
-                                    .build())
-                    .build();
-
     /// Values that can be large or are opened only by those who know their form.
     private static final Set<String> BULK = Set.of("payload", "data", "data_base64");
 
@@ -71,7 +60,7 @@ record Members(Map<String, Member> byName, int end) {
     /// @throws RefusedEventException where there is none, or it names a member twice
     static Members read(byte[] text, int from, int to) {
         RawText.check(text, from, to);
-        try (JsonParser parser = FACTORY.createParser(text, from, to - from)) {
+        try (JsonParser parser = Json.EVENT_FACTORY.createParser(text, from, to - from)) {
             return read(parser, text, from, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,7 +97,7 @@ record Members(Map<String, Member> byName, int end) {
 
     /// Reads the object that begins a text known to be storable; no member is opened.
     static Members readTrusted(byte[] text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = Json.EVENT_FACTORY.createParser(text)) {
             return read(parser, text, 0, FLAT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

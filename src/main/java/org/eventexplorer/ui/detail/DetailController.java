@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,7 +32,7 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.PatternHue;
-import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.ui.fx.ZoneText;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,8 @@ final class DetailController {
     private final Finding finding;
     private final LinksView links;
     private @Nullable DetailBody body;
+    // Held here, since the zone outlives the pane and knows it only weakly.
+    private final InvalidationListener zoneChanged = change -> drawTime();
     private @Nullable EventRow shown;
 
     @FXML private StackPane root;
@@ -61,6 +65,7 @@ final class DetailController {
     @FXML private VBox center;
     @FXML private Button chain;
     @FXML private GridPane fields;
+    @FXML private Label timeName;
     @FXML private Label time;
     @FXML private Label eventId;
     @FXML private Label source;
@@ -98,6 +103,7 @@ final class DetailController {
         Hint.on(loadAll, messages.text("load.all.name"));
         Hint.on(chain, messages.text("chain.name"));
         Hint.on(save, messages.text("save.name"));
+        host.zone().text().addListener(new WeakInvalidationListener(zoneChanged));
         foot.getChildren().add(links);
         model.state().addListener((property, before, now) -> draw(now));
         model.links().addListener((property, before, now) -> drawLinks());
@@ -208,7 +214,7 @@ final class DetailController {
         shown = row;
         PatternHue.paint(square, row.pattern());
         title.setText(PlainText.line(row.pattern()));
-        time.setText(TimeText.full(row.key().timestamp()));
+        drawTime();
         eventId.setText(PlainText.line(row.eventId()));
         eventId.setTooltip(new Tooltip(PlainText.line(row.eventId())));
         source.setText(PlainText.line(row.source().id()));
@@ -220,6 +226,14 @@ final class DetailController {
         link(causationId, row.links().causationId());
         chain.setDisable(row.links().correlationId() == null);
         drawLinks();
+    }
+
+    private void drawTime() {
+        ZoneText text = host.zone().text().get();
+        timeName.setText(messages.text("time", text.name()));
+        if (shown != null) {
+            time.setText(text.full(shown.key().timestamp()));
+        }
     }
 
     private void link(Hyperlink link, @Nullable String id) {

@@ -8,6 +8,7 @@ import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public final class DetailPane {
 
         /// Copies `row` in `form`.
         void copy(EventRow row, CopyForm form);
+
+        /// The zone that times are in.
+        Zone zone();
     }
 
     /// An empty pane.
@@ -63,6 +67,11 @@ public final class DetailPane {
     /// Puts the keyboard on the payload.
     public void focus() {
         controller.focus();
+    }
+
+    /// Loads again what failed to load.
+    public void resume() {
+        model.tryAgain();
     }
 
     /// Ends what runs.

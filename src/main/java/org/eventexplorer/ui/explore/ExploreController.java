@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.eventexplorer.query.EventRow;
@@ -25,6 +26,9 @@ import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.overview.FacetsPane;
+import org.eventexplorer.ui.overview.HistogramPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,15 +38,19 @@ import java.util.List;
 final class ExploreController {
     private static final Duration PATIENCE = Duration.millis(150);
     private static final double DETAIL = 392;
+    private static final double FACETS = 264;
     // A window of 1280 less the rail.
     private static final double WIDE = 1_204;
+    // A window of 760 less top bar.
+    private static final double LOW = 700;
 
     private final ExploreViewModel model;
     private final Parts parts;
     private final Messages messages = Messages.of(ExploreController.class);
     private final Faces faces;
+    private final Label timeTitle = new Label();
     private final FontIcon arrow = Icon.of("arrow-down", "icon-14");
-    private final HBox timeHeader = new HBox(new Label(messages.text("column.time")), arrow);
+    private final HBox timeHeader = new HBox(timeTitle, arrow);
     private final Delayed slow;
     private final ListOptions options;
     private @Nullable EventRow shown;
@@ -61,7 +69,8 @@ final class ExploreController {
             FooterController footer,
             DetailPane detail,
             RowActions actions,
-            Runnable importFiles) {}
+            Runnable importFiles,
+            Zone zone) {}
 
     ExploreController(ExploreViewModel model, Parts parts) {
         this.model = model;
@@ -81,7 +90,10 @@ final class ExploreController {
         timeHeader.setOnMouseClicked(click -> model.reverse());
         // The faces say what an empty table means.
         table.setPlaceholder(new Region());
-        RowTable list = new RowTable(table, messages, timeHeader, model.list());
+        RowTable list = new RowTable(table, messages, timeHeader, model.list(), parts.zone());
+        timeTitle
+                .textProperty()
+                .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
         RowMenu menu = new RowMenu(messages, model, list, parts.actions());
         table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list)));
         table.getSelectionModel()
@@ -103,6 +115,30 @@ final class ExploreController {
         place.getChildren().add(options);
         // A tree keeps Escape for itself.
         parts.detail().root().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
+    }
+
+    /// Puts what tells of the whole search around the list.
+    void surround(HistogramPane histogram, FacetsPane facets) {
+        root.setTop(new VBox(root.getTop(), histogram.root()));
+        root.setLeft(facets.root());
+        facets.folded().set(true);
+        root.widthProperty()
+                .map(width -> width.doubleValue() >= WIDE)
+                .subscribe(isWide -> facets.folded().set(isWide == null || !isWide));
+        root.heightProperty()
+                .map(height -> height.doubleValue() < LOW)
+                .subscribe(isLow -> histogram.setLow(isLow != null && isLow));
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (Keys.BARS.match(key)) {
+                        histogram.focus();
+                        key.consume();
+                    } else if (Keys.FACETS.match(key)) {
+                        facets.focus();
+                        key.consume();
+                    }
+                });
     }
 
     /// Puts the caret into the field of patterns.
@@ -187,7 +223,8 @@ final class ExploreController {
         parts.detail().root().setMinWidth(isWide ? 320 : 0);
         parts.detail().root().setMinHeight(isWide ? 0 : 120);
         if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
-            split.setDividerPositions(isWide ? (width - DETAIL) / width : 0.4);
+            double room = width - FACETS;
+            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.4);
         }
     }
 
@@ -217,7 +254,7 @@ final class ExploreController {
 
     private void goToTime(RowTable list) {
         EventRow row = list.selected();
-        new GoToTime(messages, time -> model.goTo(time, table::scrollTo))
+        new GoToTime(messages, parts.zone(), time -> model.goTo(time, table::scrollTo))
                 .show(place, row == null ? null : row.key().timestamp());
     }
 

@@ -14,6 +14,7 @@ import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
 
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ public final class ExploreScreen {
         ///
         /// @param title what could not be done
         void failed(String title, Exception cause);
+
+        /// The zone that times are in.
+        Zone zone();
     }
 
     /// The screen with an empty list; nothing is read before the first search.
@@ -74,12 +78,16 @@ public final class ExploreScreen {
                 new ExploreController(
                         model,
                         new ExploreController.Parts(
-                                new FilterBarController(model, Clock.systemUTC()),
+                                new FilterBarController(model, Clock.systemUTC(), host.zone()),
                                 new FooterController(model, export),
                                 detail,
                                 actions,
-                                host::importFiles));
+                                host::importFiles,
+                                host.zone()));
         root = Fxml.load(controller);
+        Overview overview = new Overview(model, queries, jobs, host.zone());
+        model.surround(overview);
+        controller.surround(overview.histogram(), overview.facets());
     }
 
     /// The screen itself.
@@ -100,6 +108,14 @@ public final class ExploreScreen {
     /// Searches again: events have come in.
     public void refresh() {
         model.refresh();
+    }
+
+    /// Tries again what failed while the server was away; what is shown stays.
+    public void resume() {
+        if (model.face().get() instanceof Face.Failed) {
+            model.tryAgain();
+        }
+        detail.resume();
     }
 
     /// Puts the caret into the field of patterns.
@@ -134,6 +150,11 @@ public final class ExploreScreen {
             @Override
             public void copy(EventRow row, CopyForm form) {
                 ExploreScreen.this.copy(List.of(row), form, host);
+            }
+
+            @Override
+            public Zone zone() {
+                return host.zone();
             }
         };
     }

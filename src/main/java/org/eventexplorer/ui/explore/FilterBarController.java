@@ -24,6 +24,7 @@ import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Zone;
 
 import java.time.InstantSource;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class FilterBarController {
     private static final double NARROW = 1_100;
     private final ExploreViewModel model;
     private final Messages messages = Messages.of(FilterBarController.class);
+    private final Zone zone;
     private final RangePopup ranges;
     private final PatternField patterns;
     private final Delayed slow;
@@ -52,9 +54,10 @@ final class FilterBarController {
     @FXML private Label doubtText;
     @FXML private Hyperlink doubtLink;
 
-    FilterBarController(ExploreViewModel model, InstantSource clock) {
+    FilterBarController(ExploreViewModel model, InstantSource clock, Zone zone) {
         this.model = model;
-        this.ranges = new RangePopup(messages, clock, this::choose);
+        this.zone = zone;
+        this.ranges = new RangePopup(messages, clock, zone, this::choose);
         this.patterns = new PatternField(model.form(), messages);
         this.slow = new Delayed(model.busy(), PATIENCE);
         this.ticks = new Timeline(new KeyFrame(Duration.millis(100), tick -> drawSearch()));
@@ -68,11 +71,14 @@ final class FilterBarController {
         correlation.setLeft(Icon.of("git-branch"));
         correlation.textProperty().bindBidirectional(model.form().correlationId());
         Hint.on(correlation, messages.text("correlation.name"));
-        RangeText text = new RangeText(messages);
         range.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> text.of(model.form().range().get()), model.form().range()));
+                                () ->
+                                        new RangeText(messages, zone.text().get())
+                                                .of(model.form().range().get()),
+                                model.form().range(),
+                                zone.text()));
         Hint.on(range, messages.text("range.name"));
         ExtraMenu extras = new ExtraMenu(more, messages, this::put);
         Hint.on(more, messages.text("extra.name"));

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 import org.eventexplorer.ui.fx.Messages;
-import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.ui.fx.Zone;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -19,13 +19,15 @@ import java.util.function.Consumer;
 /// Asks for a time to go to.
 final class GoToTime {
     private final Messages messages;
+    private final Zone zone;
     private final Consumer<Instant> onChosen;
     private final Popup popup = new Popup();
     private final TextField time = new TextField();
     private final Label note = new Label();
 
-    GoToTime(Messages messages, Consumer<Instant> onChosen) {
+    GoToTime(Messages messages, Zone zone, Consumer<Instant> onChosen) {
         this.messages = messages;
+        this.zone = zone;
         this.onChosen = onChosen;
         time.setId("go-to-time");
         time.getStyleClass().add("mono");
@@ -52,7 +54,7 @@ final class GoToTime {
     ///
     /// @param now the time that stands in the field; null: none
     void show(Node owner, @Nullable Instant now) {
-        time.setText(now == null ? "" : TimeText.full(now));
+        time.setText(now == null ? "" : zone.text().get().full(now));
         note.setText(messages.text("go.note"));
         note.getStyleClass().setAll("label", "secondary");
         Bounds place = owner.localToScreen(owner.getBoundsInLocal());
@@ -63,7 +65,7 @@ final class GoToTime {
 
     private void go() {
         try {
-            Instant wanted = TimeInput.from(time.getText());
+            Instant wanted = TimeInput.from(time.getText(), zone.text().get().zone());
             if (wanted != null) {
                 popup.hide();
                 onChosen.accept(wanted);

@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.explore;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 
@@ -10,6 +11,7 @@ import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.explore.setting.ListColumn;
 import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.ZoneText;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
@@ -17,7 +19,9 @@ import java.util.function.Supplier;
 /// Makes the table's columns.
 ///
 /// @param timeHeader stands above the times
-record ListColumns(RowTable rows, Messages messages, Node timeHeader) {
+/// @param zone how times are written
+record ListColumns(
+        RowTable rows, Messages messages, Node timeHeader, ObservableValue<ZoneText> zone) {
     private static final String PREFIX = "column.";
 
     /// What a column is called.
@@ -70,13 +74,13 @@ record ListColumns(RowTable rows, Messages messages, Node timeHeader) {
         return kind == ListColumn.Kind.SEQUENCE || kind == ListColumn.Kind.SINCE;
     }
 
-    private static Supplier<RowCell.Content> content(ListColumn column, ListLook all) {
+    private Supplier<RowCell.Content> content(ListColumn column, ListLook all) {
         if (column.kind().isEmpty()) {
             int at = all.values().stream().map(ValuePath::text).toList().indexOf(column.key());
             return () -> new RowContents.Text(row -> value(row, at));
         }
         return switch (column.kind().get()) {
-            case TIME -> RowCell.Time::new;
+            case TIME -> () -> new RowCell.Time(zone);
             case SINCE -> RowContents.Since::new;
             case PATTERN -> RowCell.PatternName::new;
             case SEQUENCE -> RowCell.Sequence::new;

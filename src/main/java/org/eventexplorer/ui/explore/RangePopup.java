@@ -15,11 +15,12 @@ import javafx.stage.Popup;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.TimeText;
-import org.jspecify.annotations.Nullable;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.fx.ZoneText;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /// The panel in which a time range is chosen: presets on the left, exact ends on the right.
@@ -32,11 +33,13 @@ final class RangePopup {
     private final Button apply;
     private final Messages messages;
     private final InstantSource clock;
+    private final Zone zone;
     private final Consumer<RangeChoice> onChosen;
 
-    RangePopup(Messages messages, InstantSource clock, Consumer<RangeChoice> onChosen) {
+    RangePopup(Messages messages, InstantSource clock, Zone zone, Consumer<RangeChoice> onChosen) {
         this.messages = messages;
         this.clock = clock;
+        this.zone = zone;
         this.onChosen = onChosen;
         apply = new Button(messages.text("range.apply"));
         apply.getStyleClass().add("accent");
@@ -56,7 +59,10 @@ final class RangePopup {
         HBox last = new HBox(8, note, new Region(), apply);
         HBox.setHgrow(last.getChildren().get(1), Priority.ALWAYS);
         last.getStyleClass().add("range-last");
-        Label fromLabel = new Label(messages.text("range.from.label"));
+        Label fromLabel = new Label();
+        fromLabel
+                .textProperty()
+                .bind(zone.text().map(text -> messages.text("range.from.label", text.name())));
         fromLabel.setLabelFor(from);
         Label toLabel = new Label(messages.text("range.to.label"));
         toLabel.setLabelFor(to);
@@ -75,9 +81,10 @@ final class RangePopup {
     /// Opens under `owner` with `choice` marked and its ends in the fields.
     void show(Node owner, RangeChoice choice) {
         presets.getChildren().clear();
-        RangeText text = new RangeText(messages);
+        ZoneText text = zone.text().get();
+        RangeText words = new RangeText(messages, text);
         for (RangeChoice preset : RangeChoice.PRESETS) {
-            ToggleButton button = new ToggleButton(text.of(preset));
+            ToggleButton button = new ToggleButton(words.of(preset));
             button.getStyleClass().addAll("flat", "small", "preset");
             button.setSelected(preset.equals(choice));
             button.setMaxWidth(Double.MAX_VALUE);
@@ -85,8 +92,8 @@ final class RangePopup {
             presets.getChildren().add(button);
         }
         TimeRange range = choice.at(clock.instant());
-        from.setText(range.from() == null ? "" : TimeText.full(range.from()));
-        to.setText(range.to() == null ? "" : TimeText.full(range.to()));
+        from.setText(range.from() == null ? "" : text.full(range.from()));
+        to.setText(range.to() == null ? "" : text.full(range.to()));
         check();
         Bounds place = owner.localToScreen(owner.getBoundsInLocal());
         popup.show(owner, place.getMinX(), place.getMaxY() + 4);
@@ -100,13 +107,14 @@ final class RangePopup {
 
     private void apply() {
         if (check()) {
-            TimeRange range = new TimeRange(TimeInput.from(from.getText()), end());
+            TimeRange range = range();
             choose(RangeChoice.of(range));
         }
     }
 
-    private @Nullable Instant end() {
-        return TimeInput.to(to.getText());
+    private TimeRange range() {
+        ZoneId in = zone.text().get().zone();
+        return new TimeRange(TimeInput.from(from.getText(), in), TimeInput.to(to.getText(), in));
     }
 
     /// Says what is wrong with the ends, or how long the range is.
@@ -114,7 +122,7 @@ final class RangePopup {
         String said;
         boolean isGood = true;
         try {
-            TimeRange range = new TimeRange(TimeInput.from(from.getText()), end());
+            TimeRange range = range();
             said =
                     range.from() == null || range.to() == null
                             ? messages.text("range.open")

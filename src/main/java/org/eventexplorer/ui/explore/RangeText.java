@@ -2,16 +2,18 @@ package org.eventexplorer.ui.explore;
 
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.ui.fx.Messages;
-import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.ui.fx.ZoneText;
 
 import java.time.Instant;
 
 /// What the time button says.
 final class RangeText {
     private final Messages messages;
+    private final ZoneText zone;
 
-    RangeText(Messages messages) {
+    RangeText(Messages messages, ZoneText zone) {
         this.messages = messages;
+        this.zone = zone;
     }
 
     String of(RangeChoice choice) {
@@ -31,20 +33,20 @@ final class RangeText {
         if (to == null) {
             return messages.text("range.from", text(from));
         }
-        boolean isOneDay = TimeText.date(from).equals(TimeText.date(to));
+        boolean isOneDay = zone.date(from).equals(zone.date(to));
         return text(from) + " – " + (isOneDay ? clock(to) : text(to));
     }
 
-    private static String text(Instant time) {
-        return TimeText.date(time) + " " + clock(time);
+    private String text(Instant time) {
+        return zone.date(time) + " " + clock(time);
     }
 
     /// No more than is needed: `11:52`, `11:52:07`, `11:52:07.000001`.
-    private static String clock(Instant time) {
-        if (!TimeText.micros(time).equals(".000000")) {
-            return TimeText.clock(time) + TimeText.micros(time);
+    private String clock(Instant time) {
+        if (!zone.micros(time).equals(".000000")) {
+            return zone.clock(time) + zone.micros(time);
         }
-        String clock = TimeText.clock(time);
+        String clock = zone.clock(time);
         return clock.endsWith(":00") ? clock.substring(0, 5) : clock;
     }
 }

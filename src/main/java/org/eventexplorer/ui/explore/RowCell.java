@@ -2,6 +2,7 @@ package org.eventexplorer.ui.explore;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.PatternHue;
-import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.ui.fx.ZoneText;
 import org.jspecify.annotations.Nullable;
 
 /// One cell of the list: a part of a row, or a grey bar while the row is on its way.
@@ -31,7 +32,8 @@ final class RowCell extends TableCell<Integer, Integer> {
 
         void draw(EventRow row);
 
-        /// Draws `row` where that takes the row before it in time; null: there is none in memory.
+        /// Draws `row` where that takes the row before it in time; null: there is none in
+        /// memory.
         default void draw(EventRow row, @Nullable EventRow before) {
             draw(row);
         }
@@ -80,6 +82,11 @@ final class RowCell extends TableCell<Integer, Integer> {
         private final Label clock = label("mono");
         private final Label micros = label("mono", "muted");
         private final HBox box = box(0, date, clock, micros);
+        private final ObservableValue<ZoneText> zone;
+
+        Time(ObservableValue<ZoneText> zone) {
+            this.zone = zone;
+        }
 
         @Override
         public Node node() {
@@ -88,9 +95,10 @@ final class RowCell extends TableCell<Integer, Integer> {
 
         @Override
         public void draw(EventRow row) {
-            date.setText(TimeText.date(row.key().timestamp()) + " ");
-            clock.setText(TimeText.clock(row.key().timestamp()));
-            micros.setText(TimeText.micros(row.key().timestamp()));
+            ZoneText text = zone.getValue();
+            date.setText(text.date(row.key().timestamp()) + " ");
+            clock.setText(text.clock(row.key().timestamp()));
+            micros.setText(text.micros(row.key().timestamp()));
         }
     }
 

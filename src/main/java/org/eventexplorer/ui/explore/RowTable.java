@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -14,6 +16,7 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.explore.setting.ListColumn;
 import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Zone;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ final class RowTable {
     static final int MOST_CHOSEN = 2_000;
 
     private final TableView<Integer> table;
+    // Held here, since the zone outlives the table and knows it only weakly.
+    private final InvalidationListener zoneChanged = change -> rowsChanged();
     private final ListModel columns;
     private final ListColumns factory;
     private final Map<Integer, EventRow> chosen = new TreeMap<>();
@@ -36,10 +41,16 @@ final class RowTable {
     private @Nullable RowWindow window;
     private boolean showsPlaceholders;
 
-    RowTable(TableView<Integer> table, Messages messages, Node timeHeader, ListModel columns) {
+    RowTable(
+            TableView<Integer> table,
+            Messages messages,
+            Node timeHeader,
+            ListModel columns,
+            Zone zone) {
         this.table = table;
         this.columns = columns;
-        this.factory = new ListColumns(this, messages, timeHeader);
+        this.factory = new ListColumns(this, messages, timeHeader, zone.text());
+        zone.text().addListener(new WeakInvalidationListener(zoneChanged));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(any -> new ListRow(this, columns));
         columns.look().subscribe(this::arrange);

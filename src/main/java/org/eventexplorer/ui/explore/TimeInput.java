@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -15,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Reads a time as a person types it: a date, a date and a time down to the microsecond, with `T`
-/// or a space between them, with an offset or without one, which means UTC.
+/// or a space between them, with an offset or without one, which means the
+/// chosen zone.
 final class TimeInput {
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder()
@@ -38,29 +39,31 @@ final class TimeInput {
     /// The beginning of a range; an empty text is none.
     ///
     /// @throws IllegalArgumentException saying how to write a time
-    static @Nullable Instant from(String text) {
-        return text.isBlank() ? null : parse(text.strip(), false);
+    static @Nullable Instant from(String text, ZoneId zone) {
+        return text.isBlank() ? null : parse(text.strip(), zone, false);
     }
 
     /// The end of a range, which is in it: a date alone means its last microsecond.
     ///
     /// @throws IllegalArgumentException saying how to write a time
-    static @Nullable Instant to(String text) {
-        return text.isBlank() ? null : parse(text.strip(), true);
+    static @Nullable Instant to(String text, ZoneId zone) {
+        return text.isBlank() ? null : parse(text.strip(), zone, true);
     }
 
-    private static Instant parse(String text, boolean isEnd) {
+    private static Instant parse(String text, ZoneId zone, boolean isEnd) {
         try {
             if (!text.contains(":")) {
                 LocalDate day = LocalDate.parse(text);
-                Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-                return isEnd ? start.plus(1, ChronoUnit.DAYS).minus(1, ChronoUnit.MICROS) : start;
+                // Not 24 hours later: a day may have 23 or 25.
+                return isEnd
+                        ? start(day.plusDays(1), zone).minus(1, ChronoUnit.MICROS)
+                        : start(day, zone);
             }
             // The one space between date and time; others are mistakes.
             String iso = text.replaceFirst(" +(?=\\d)", "T").toUpperCase(Locale.ROOT);
             return switch (TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from)) {
                 case OffsetDateTime time -> time.toInstant();
-                case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
+                case LocalDateTime time -> time.atZone(zone).toInstant();
                 case Object other -> throw new DateTimeException(other.toString());
             };
         } catch (DateTimeException e) {
@@ -68,5 +71,9 @@ final class TimeInput {
                     "'" + text + "' is not a time; write 2026-05-01 or 2026-05-01 10:15:30.123456",
                     e);
         }
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

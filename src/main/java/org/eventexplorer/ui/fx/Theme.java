@@ -20,6 +20,7 @@ import java.util.List;
 /// How the whole program looks: light or dark. Pop-ups and dialogs take it from their owner.
 public final class Theme {
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Mode> chosen = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Scene> scenes = FXCollections.observableArrayList();
 
     /// A look.
@@ -41,7 +42,15 @@ public final class Theme {
     /// Loads the fonts and puts on `chosen`; null: what the desktop has.
     public Theme(@Nullable Mode chosen) {
         Fonts.load();
-        set(chosen == null ? ofDesktop() : chosen);
+        choose(chosen);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(
+                        scheme -> {
+                            if (this.chosen.get() == null) {
+                                wear(ofDesktop());
+                            }
+                        });
     }
 
     private static Mode ofDesktop() {
@@ -63,11 +72,19 @@ public final class Theme {
 
     /// Changes to the other look.
     public void toggle() {
-        set(mode.get().other());
+        choose(mode.get().other());
     }
 
-    /// Changes to `next`.
-    public void set(Mode next) {
+    /// Changes to `next`; null: follows the desktop from now on.
+    public void choose(@Nullable Mode next) {
+        chosen.set(next);
+        wear(next == null ? ofDesktop() : next);
+    }
+
+    private void wear(Mode next) {
+        if (mode.get() == next) {
+            return;
+        }
         mode.set(next);
         Application.setUserAgentStylesheet(
                 switch (next) {
@@ -80,6 +97,11 @@ public final class Theme {
     /// The present look.
     public ReadOnlyObjectProperty<Mode> mode() {
         return mode.getReadOnlyProperty();
+    }
+
+    /// What a person chose; null: what the desktop has.
+    public ReadOnlyObjectProperty<@Nullable Mode> chosen() {
+        return chosen.getReadOnlyProperty();
     }
 
     private static List<String> sheets(Mode mode) {

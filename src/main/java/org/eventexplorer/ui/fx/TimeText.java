@@ -2,45 +2,24 @@ package org.eventexplorer.ui.fx;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// How times are written: in UTC, to the microsecond.
+/// How times are written where no zone was chosen, in UTC, and how long something takes.
 public final class TimeText {
-    private static final DateTimeFormatter DATE = utc("uuuu-MM-dd");
-    private static final DateTimeFormatter CLOCK = utc("HH:mm:ss");
-    private static final DateTimeFormatter MICROS = utc(".SSSSSS");
-
     private TimeText() {}
-
-    private static DateTimeFormatter utc(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
-    }
 
     /// Such as `2026-05-01 10:15:30.123456`.
     public static String full(Instant time) {
-        return date(time) + " " + clock(time) + micros(time);
+        return ZoneText.UTC.full(time);
     }
 
     /// Such as `2026-05-01`.
     public static String date(Instant time) {
-        return DATE.format(time);
+        return ZoneText.UTC.date(time);
     }
 
-    /// Such as `10:15:30`.
-    public static String clock(Instant time) {
-        return CLOCK.format(time);
-    }
-
-    /// Such as `.123456`.
-    public static String micros(Instant time) {
-        return MICROS.format(time);
-    }
-
-    /// How long something took or takes, coarse: `12 ms`, `3 s`, `3.4 s`, `41 s`, `3 min 20 s`, `2
-    // h 5
-    // min`.
+    /// How long something took or takes, coarse: `12 ms`, `3.4 s`, `41 s`,
+    /// `3 min 20 s`, `2 h 5 min`.
     public static String span(Duration span) {
         long millis = span.toMillis();
         if (millis < 1_000) {

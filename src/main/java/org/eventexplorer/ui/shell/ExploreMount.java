@@ -6,6 +6,8 @@ import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.explore.ExploreScreen;
 import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.fx.Preferences;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,14 @@ import java.util.Optional;
 final class ExploreMount {
     private final ShellActions actions;
     private final JobRunner jobs;
+    private final Preferences preferences;
     private final ListMemory memory;
     private @Nullable ExploreScreen screen;
 
-    ExploreMount(ShellActions actions, JobRunner jobs, ListMemory memory) {
+    ExploreMount(ShellActions actions, JobRunner jobs, Preferences preferences, ListMemory memory) {
         this.actions = actions;
         this.jobs = jobs;
+        this.preferences = preferences;
         this.memory = memory;
     }
 
@@ -43,6 +47,13 @@ final class ExploreMount {
     void refresh() {
         if (screen != null) {
             screen.refresh();
+        }
+    }
+
+    /// Tries again what failed, now that the server is back.
+    void resume() {
+        if (screen != null) {
+            screen.resume();
         }
     }
 
@@ -85,6 +96,11 @@ final class ExploreMount {
             @Override
             public void failed(String title, Exception cause) {
                 actions.failed(title, cause);
+            }
+
+            @Override
+            public Zone zone() {
+                return preferences.zone();
             }
         };
     }

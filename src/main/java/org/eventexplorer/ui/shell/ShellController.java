@@ -2,7 +2,6 @@ package org.eventexplorer.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,32 +14,38 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.controlsfx.control.textfield.CustomTextField;
-import org.eventexplorer.transfer.samples.Samples;
+import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.ui.connection.Connection;
-import org.eventexplorer.ui.error.ErrorController;
 import org.eventexplorer.ui.explore.setting.ListMemory;
-import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Theme;
-import org.eventexplorer.ui.welcome.WelcomeController;
-import org.eventexplorer.ui.welcome.WelcomeViewModel;
 import org.eventexplorer.ui.work.WorkList;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.InstantSource;
 
 /// The window: mounts the faces and joins the top bar to what it does.
 public final class ShellController {
     private static final KeyCombination JUMP = shortcut(KeyCode.K);
     private static final KeyCombination THEME = shortcut(KeyCode.T);
+    private static final KeyCombination ZONE =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final Messages messages = Messages.of(ShellController.class);
     private final ShellViewModel model;
     private final ShellActions actions;
     private final WorkList work;
+    private final Preferences preferences;
     private final Theme theme;
     private final JobRunner jobs;
-    private final ExploreMount explore;
+    private final ListMemory list;
+    private @Nullable Screens screens;
+    private @Nullable LostBanner banner;
 
     @FXML private StackPane root;
     @FXML private Region strip;
@@ -50,10 +55,13 @@ public final class ShellController {
     @FXML private MenuButton connection;
     @FXML private CustomTextField jump;
     @FXML private Button running;
+    @FXML private MenuButton zone;
     @FXML private Button look;
     @FXML private HBox notice;
     @FXML private Label noticeText;
+    @FXML private HBox lost;
     @FXML private ToggleButton exploring;
+    @FXML private ToggleButton connecting;
     @FXML private StackPane content;
     @FXML private StackPane dropSign;
 
@@ -65,15 +73,16 @@ public final class ShellController {
             ShellViewModel model,
             ShellActions actions,
             WorkList work,
-            Theme theme,
+            Preferences preferences,
             JobRunner jobs,
             ListMemory list) {
         this.model = model;
         this.actions = actions;
         this.work = work;
-        this.theme = theme;
+        this.preferences = preferences;
+        this.theme = preferences.theme();
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs, list);
+        this.list = list;
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -82,11 +91,20 @@ public final class ShellController {
 
     @FXML
     void initialize() {
-        new ConnectionMenu(connection, actions).fill(model, explore::export);
-        new JumpBox(jump, jobs, explore::search).fill(model.session());
+        Screens mounted = new Screens(content, model, actions, preferences, jobs, list);
+        screens = mounted;
+        ConnectionWatch watch = new ConnectionWatch(jobs, InstantSource.system());
+        LostBanner shown = new LostBanner(lost, watch, preferences.zone(), InstantSource.system());
+        banner = shown;
+        shown.fill();
+        model.session().subscribe(watch::watch);
+        watch.state().subscribe(state -> resume(mounted, state));
+        new ConnectionMenu(connection, actions).fill(model, mounted.explore()::export);
+        new JumpBox(jump, jobs, filter -> search(mounted, filter)).fill(model.session());
         new WorkButton(running, work).fill();
-        new FileDrop(root, dropSign, () -> model.session().get() != null)
-                .into(actions::importFiles);
+        new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
+                .fill(ZONE);
+        new FileDrop(root, dropSign, model::mayWrite).into(actions::importFiles);
         Hint.on(jump, messages.text("jump.hint"), JUMP);
         // What both ends leave free, so that the field stays in the middle.
         jump.maxWidthProperty()
@@ -104,28 +122,39 @@ public final class ShellController {
         notice.visibleProperty().bind(model.notice().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
         model.connection().subscribe(this::showEnvironment);
-        model.face().subscribe(this::mount);
-        model.arrivals().subscribe((before, now) -> explore.refresh());
+        mounted.fill();
+        Rail rail = new Rail(model.place());
+        rail.add(Place.EXPLORE, exploring, mounted.explore()::focusSearch);
+        rail.add(Place.CONNECTIONS, connecting, () -> {});
         theme.mode().subscribe(this::showLook);
         root.sceneProperty()
                 .subscribe(
                         scene -> {
                             if (scene != null) {
                                 scene.getAccelerators().put(JUMP, jump::requestFocus);
+                                rail.listenIn(scene);
                                 scene.getAccelerators().put(THEME, theme::toggle);
+                                scene.getAccelerators().put(ZONE, zone::show);
                             }
                         });
-        exploring.setOnAction(
-                event -> {
-                    exploring.setSelected(true);
-                    explore.focusSearch();
-                });
+    }
+
+    private void search(Screens mounted, EventFilter filter) {
+        model.place().set(Place.EXPLORE);
+        mounted.explore().search(filter);
+    }
+
+    private static void resume(Screens mounted, ConnectionWatch.State state) {
+        if (state instanceof ConnectionWatch.State.Back) {
+            mounted.explore().resume();
+        }
     }
 
     private void showEnvironment(Connection now) {
         strip.getStyleClass().setAll("environment", now.environment().styleClass());
         topBar.getStyleClass().removeAll("dev", "stg", "prd");
         topBar.getStyleClass().add(now.environment().styleClass());
+        actions.dressDialogs(now);
     }
 
     private void showLook(Theme.Mode mode) {
@@ -144,32 +173,11 @@ public final class ShellController {
         model.tell("");
     }
 
-    private void mount(Face face) {
-        if (!(face instanceof Face.Exploring)) {
-            explore.close();
-        }
-        content.getChildren().setAll(screen(face));
-        exploring.setDisable(!(face instanceof Face.Exploring));
-    }
-
-    private Parent screen(Face face) {
-        return switch (face) {
-            case Face.Busy busy -> Fxml.load(new BusyController(busy));
-            case Face.Broken broken ->
-                    Fxml.load(new ErrorController(broken.trouble(), model::tryAgain));
-            case Face.Empty empty ->
-                    Fxml.load(
-                            new WelcomeController(
-                                    new WelcomeViewModel(
-                                            Samples.ALL,
-                                            ServerWords.line(empty.session().database().server())),
-                                    actions));
-            case Face.Exploring exploring -> explore.show(exploring.session());
-        };
-    }
-
     /// Ends what the screens still read.
     public void close() {
-        explore.close();
+        if (screens != null && banner != null) {
+            screens.close();
+            banner.close();
+        }
     }
 }

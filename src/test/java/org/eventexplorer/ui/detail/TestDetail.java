@@ -13,6 +13,7 @@ import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.copy.CopyForm;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ public final class TestDetail {
     }
 
     private record Nowhere() implements DetailPane.Host {
+        @Override
+        public Zone zone() {
+            return Zone.utc();
+        }
+
         @Override
         public void search(EventFilter filter) {}
 

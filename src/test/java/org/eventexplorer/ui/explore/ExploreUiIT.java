@@ -22,6 +22,7 @@ import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.UiTest;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
@@ -261,6 +262,11 @@ final class ExploreUiIT extends UiTest {
     }
 
     private final class TestHost implements ExploreScreen.Host {
+        @Override
+        public Zone zone() {
+            return Zone.utc();
+        }
+
         @Override
         public void export(EventFilter filter, Order order) {
             exported.add(filter);

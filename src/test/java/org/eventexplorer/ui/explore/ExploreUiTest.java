@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.DetailPane;
@@ -27,6 +28,7 @@ import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.UiTest;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +48,7 @@ class ExploreUiTest extends UiTest {
     private static final int MILLION = 1_000_000;
     private final FakeRows rows = new FakeRows(MILLION);
     private final Gate gate = new Gate(rows);
+    private final Zone zone = Zone.utc();
     private @Nullable ExploreViewModel model;
     private final ListMemory memory = ListMemory.ofThisRun();
     private final Taken taken = new Taken();
@@ -70,6 +75,23 @@ class ExploreUiTest extends UiTest {
                     .isEqualTo(window().holdsEnd() ? "More above." : "More below.");
         }
         assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(10);
+    }
+
+    @Test
+    void writesEveryTimeInTheChosenZone() {
+        search();
+        until(() -> window().row(0) != null);
+        Instant newest = onFx(() -> requireNonNull(window().row(0))).key().timestamp();
+        doOnFx(
+                () -> {
+                    FilterForm form = requireNonNull(model).form();
+                    form.range().set(RangeChoice.of(new TimeRange(newest, null)));
+                    zone.choose(new Zone.Choice.Named(ZoneId.of("Asia/Kolkata")));
+                });
+        assertThat(label(".time-header > .label")).isEqualTo("Time (Asia/Kolkata)");
+        String clock = newest.plus(Duration.ofMinutes(330)).toString().substring(11, 19);
+        assertThat(robot.lookup(clock).tryQuery()).isPresent();
+        assertThat(button("#range").getText()).contains(clock.substring(0, 5));
     }
 
     @Test
@@ -313,11 +335,12 @@ class ExploreUiTest extends UiTest {
                 new ExploreController(
                         made,
                         new ExploreController.Parts(
-                                new FilterBarController(made, Clock.systemUTC()),
+                                new FilterBarController(made, Clock.systemUTC(), zone),
                                 new FooterController(made, () -> {}),
                                 detail,
                                 taken,
-                                () -> {})));
+                                () -> {},
+                                zone)));
     }
 
     private static final class Taken implements RowActions {

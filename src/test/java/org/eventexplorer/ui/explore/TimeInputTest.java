@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 class TimeInputTest {
     @ParameterizedTest
@@ -21,18 +23,31 @@ class TimeInputTest {
         "2026-11-22t04:31:22z, 2026-11-22T04:31:22Z"
     })
     void readsTimesAsPeopleWriteThem(String text, Instant expected) {
-        assertThat(TimeInput.from(text)).isEqualTo(expected);
+        assertThat(TimeInput.from(text, ZoneOffset.UTC)).isEqualTo(expected);
     }
 
     @Test
     void aDateAsAnEndMeansItsLastMicrosecond() {
-        assertThat(TimeInput.to(" 2026-11-22 "))
+        assertThat(TimeInput.to(" 2026-11-22 ", ZoneOffset.UTC))
                 .isEqualTo(Instant.parse("2026-11-22T23:59:59.999999Z"));
     }
 
     @Test
+    void readsAllInTheChosenZoneAlsoADayOf25Hours() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        assertThat(TimeInput.from("2026-07-01 12:00", berlin))
+                .isEqualTo(Instant.parse("2026-07-01T10:00:00Z"));
+        assertThat(TimeInput.from("2026-10-25", berlin))
+                .isEqualTo(Instant.parse("2026-10-24T22:00:00Z"));
+        assertThat(TimeInput.to("2026-10-25", berlin))
+                .isEqualTo(Instant.parse("2026-10-25T22:59:59.999999Z"));
+        assertThat(TimeInput.from("2026-10-25 02:30+01:00", berlin))
+                .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+    }
+
+    @Test
     void anEmptyTextIsNoEnd() {
-        assertThat(TimeInput.to("  ")).isNull();
+        assertThat(TimeInput.to("  ", ZoneOffset.UTC)).isNull();
     }
 
     @ParameterizedTest
@@ -46,7 +61,7 @@ class TimeInputTest {
                 "\u202e2026-11-22"
             })
     void refusesWhatIsNoTimeAndSaysHowToWriteOne(String text) {
-        assertThatThrownBy(() -> TimeInput.from(text))
+        assertThatThrownBy(() -> TimeInput.from(text, ZoneOffset.UTC))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "'"

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,22 @@ final class TextTest {
         assertThat(TimeText.full(Instant.parse("2026-05-01T10:15:30.1234569Z")))
                 .isEqualTo("2026-05-01 10:15:30.123456");
         assertThat(TimeText.full(Instant.EPOCH)).isEqualTo("1970-01-01 00:00:00.000000");
+    }
+
+    @Test
+    void writesTimesInAZoneWithTheOffsetWhereAnHourComesTwice() {
+        ZoneText berlin = new ZoneText(ZoneId.of("Europe/Berlin"));
+        assertThat(berlin.full(Instant.parse("2026-07-01T10:15:30.123456Z")))
+                .isEqualTo("2026-07-01 12:15:30.123456");
+        assertThat(berlin.full(Instant.parse("2026-10-25T00:30:00Z")))
+                .isEqualTo("2026-10-25 02:30:00.000000+02:00");
+        assertThat(berlin.full(Instant.parse("2026-10-25T01:30:00Z")))
+                .isEqualTo("2026-10-25 02:30:00.000000+01:00");
+        assertThat(berlin.copy(Instant.parse("2026-07-01T10:15:30.123456Z")))
+                .isEqualTo("2026-07-01T12:15:30.123456+02:00");
+        assertThat(ZoneText.UTC.copy(Instant.EPOCH)).isEqualTo("1970-01-01T00:00:00.000000Z");
+        assertThat(berlin.name()).isEqualTo("Europe/Berlin");
+        assertThat(ZoneText.UTC.name()).isEqualTo("UTC");
     }
 
     @Test

@@ -122,7 +122,7 @@ public abstract class UiTest {
         onFx(
                 () -> {
                     if (theme != null) {
-                        theme.set(mode);
+                        theme.choose(mode);
                     }
                     return 0;
                 });

@@ -1,14 +1,15 @@
-package org.eventexplorer.transfer.form;
-
-import org.eventexplorer.event.RefusedEventException;
+package org.eventexplorer.event;
 
 /// Looks over the bytes of a JSON text before anybody parses it: a JSON parser accepts more than
 /// UTF-8 has and more than `jsonb` holds. A look costs a fraction of the parsing.
-final class RawText {
+public final class RawText {
     private RawText() {}
 
-    /// Refuses bytes that are not UTF-8 and escapes that `jsonb` cannot hold, each with its path.
-    static void check(byte[] text, int from, int to) {
+    /// Refuses bytes that are not UTF-8 and escapes that `jsonb` cannot hold, each with its
+    /// path.
+    ///
+    /// @throws RefusedEventException naming the place, such as `payload.a[3].b`
+    public static void check(byte[] text, int from, int to) {
         boolean escapes = false;
         for (int i = from; i < to; ) {
             int length = text[i] >= 0 ? 1 : sequenceLength(text, i, to);
@@ -32,7 +33,7 @@ final class RawText {
     }
 
     /// Whether the bytes are UTF-8 text without U+0000.
-    static boolean isText(byte[] text) {
+    public static boolean isText(byte[] text) {
         for (int i = 0; i < text.length; ) {
             int length = text[i] >= 0 ? 1 : sequenceLength(text, i, text.length);
             if (length == 0 || text[i] == 0) {

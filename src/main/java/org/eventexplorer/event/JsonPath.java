@@ -1,22 +1,24 @@
-package org.eventexplorer.transfer.form;
+package org.eventexplorer.event;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Names places in a JSON text, such as `payload.a[3].b`. Slow: only for what is refused.
-final class JsonPath {
+public final class JsonPath {
     private static final int LONGEST = 300;
+    private static final JsonStringEncoder QUOTING = JsonStringEncoder.getInstance();
 
     private JsonPath() {}
 
     /// The path of the value that the byte at `offset` belongs to, `event` for the whole.
     static String at(byte[] text, int from, int to, int offset) {
         int tokens = tokensUpTo(text, from, to, offset);
-        try (JsonParser parser = Members.FACTORY.createParser(text, from, to - from)) {
+        try (JsonParser parser = Json.EVENT_FACTORY.createParser(text, from, to - from)) {
             for (int i = 0; i < tokens; i++) {
                 parser.nextToken();
             }
@@ -29,7 +31,7 @@ final class JsonPath {
     /// How many tokens begin at or before `offset`, as far as the text can be parsed.
     private static int tokensUpTo(byte[] text, int from, int to, int offset) {
         int tokens = 0;
-        try (JsonParser parser = Members.FACTORY.createParser(text, from, to - from)) {
+        try (JsonParser parser = Json.EVENT_FACTORY.createParser(text, from, to - from)) {
             while (parser.nextToken() != null
                     && from + parser.currentTokenLocation().getByteOffset() <= offset) {
                 tokens++;
@@ -42,7 +44,7 @@ final class JsonPath {
     }
 
     /// The path that `context` stands at.
-    static String of(JsonStreamContext context) {
+    public static String of(JsonStreamContext context) {
         Deque<String> steps = new ArrayDeque<>();
         JsonStreamContext at = context;
         while (at != null && !at.inRoot()) {
@@ -65,7 +67,9 @@ final class JsonPath {
             return "";
         }
         boolean isPlainName = !name.isEmpty() && name.chars().allMatch(JsonPath::isPlain);
-        return isPlainName ? "." + name : "[" + JsonOut.quoted(name) + "]";
+        return isPlainName
+                ? "." + name
+                : "[\"" + String.valueOf(QUOTING.quoteAsString(name)) + "\"]";
     }
 
     private static boolean isPlain(int c) {
