@@ -22,6 +22,7 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
@@ -30,6 +31,8 @@ import org.eventexplorer.ui.overview.FacetsPane;
 import org.eventexplorer.ui.overview.HistogramPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /// Mounts bar, list, detail and footer, and moves between them by keyboard.
 final class ExploreController {
@@ -92,7 +95,7 @@ final class ExploreController {
                 .textProperty()
                 .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
         RowMenu menu = new RowMenu(messages, model, list, parts.actions());
-        table.setContextMenu(menu.build(() -> goToTime(list)));
+        table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list)));
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> select(list));
@@ -232,6 +235,23 @@ final class ExploreController {
         }
     }
 
+    /// Shows the two selected events side by side, in the place of list and detail.
+    private void compare(RowTable list) {
+        List<EventRow> chosen = list.chosen();
+        if (chosen.size() == 2 && !(root.getCenter() instanceof CompareView)) {
+            Node before = root.getCenter();
+            root.setCenter(
+                    parts.actions()
+                            .compare(
+                                    chosen.getFirst(),
+                                    chosen.getLast(),
+                                    () -> {
+                                        root.setCenter(before);
+                                        table.requestFocus();
+                                    }));
+        }
+    }
+
     private void goToTime(RowTable list) {
         EventRow row = list.selected();
         new GoToTime(messages, parts.zone(), time -> model.goTo(time, table::scrollTo))
@@ -256,6 +276,8 @@ final class ExploreController {
             parts.actions().export();
         } else if (Keys.GO_TO_TIME.match(key)) {
             goToTime(list);
+        } else if (Keys.COMPARE.match(key)) {
+            compare(list);
         } else if (Keys.COLUMNS.match(key)) {
             options.open();
         } else if (Keys.REVERSE.match(key)) {
