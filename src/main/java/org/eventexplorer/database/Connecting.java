@@ -9,24 +9,26 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
-import java.util.regex.Pattern;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 
 /// How connections are made.
 final class Connecting {
-    private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final int CONNECTIONS = 8;
     private static final long WAIT_MILLISECONDS = 15_000;
 
     private Connecting() {}
 
     static HikariDataSource pool(ConnectionSettings settings, ConnectionSettings.Remote target) {
-        if (!SCHEMA_NAME.matcher(settings.schema()).matches()) {
+        if (!ConnectionSettings.isSchemaName(settings.schema())) {
             throw new DatabaseException(
                     Kind.WRONG_SCHEMA,
                     null,
                     "'"
                             + settings.schema()
-                            + "' is no name for a schema: use a-z, 0-9 and _, 63 at most",
+                            + "' is no name for a store's schema: use a-z, 0-9 and _, 63 at most;"
+                            + " those that begin with pg_ belong to the server",
                     null);
         }
         if (!target.url().startsWith("jdbc:postgresql:")) {
@@ -40,8 +42,25 @@ final class Connecting {
         try {
             return new HikariDataSource(config(settings, target));
         } catch (HikariPool.PoolInitializationException e) {
-            throw SqlErrors.translate(e);
+            throw reached(SqlErrors.translate(e), target.url());
         }
+    }
+
+    // Where nothing refuses the connection the driver says neither which server nor why not.
+    private static DatabaseException reached(DatabaseException e, String url) {
+        String why = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                why = "there is no host of that name";
+            } else if (cause instanceof IOException && !(cause instanceof ConnectException)) {
+                why = String.valueOf(cause.getMessage());
+            }
+        }
+        if (e.kind() != Kind.UNREACHABLE || why == null) {
+            return e;
+        }
+        String message = "the server " + Migrations.address(url) + " cannot be reached: " + why;
+        return new DatabaseException(Kind.UNREACHABLE, e.sqlState(), message, e);
     }
 
     private static HikariConfig config(
