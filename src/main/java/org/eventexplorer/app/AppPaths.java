@@ -39,8 +39,18 @@ public record AppPaths(Path home) {
                 : Path.of(folder);
     }
 
+    /// The connections that a person keeps.
+    public Path connections() {
+        return home.resolve("connections.json");
+    }
+
     /// The window's settings.
     public Path settings() {
         return home.resolve("settings.json");
+    }
+
+    /// How the list of events looks.
+    public Path list() {
+        return home.resolve("list.json");
     }
 }

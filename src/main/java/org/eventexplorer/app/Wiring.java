@@ -7,7 +7,11 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
+import org.eventexplorer.keyring.DesktopKeyring;
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.connection.ConnectionBook;
+import org.eventexplorer.ui.connection.ConnectionsFile;
+import org.eventexplorer.ui.connection.Passwords;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Preferences;
@@ -40,6 +44,7 @@ final class Wiring implements AutoCloseable {
     private final OpenStores stores;
     private final WorkList work;
     private final Dialogs dialogs;
+    private final ConnectionBook book;
     private final ShellViewModel model;
     private final ShellController shell;
 
@@ -51,16 +56,22 @@ final class Wiring implements AutoCloseable {
         place = new WindowPlace(stage);
         place.put(read.settings().place());
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
-        stores = new OpenStores(connection -> Session.open(connection, paths.home()));
+        Passwords passwords = new Passwords(new DesktopKeyring());
+        stores =
+                new OpenStores(
+                        connection -> Session.open(passwords.complete(connection), paths.home()));
         // For an end without the window's: a signal, a log-out.
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("close-stores").unstarted(stores::close));
         work = new WorkList(jobs, InstantSource.system());
-        Transfers transfers = new Transfers(work);
+        Transfers transfers = new Transfers(work, stores);
         model = new ShellViewModel(jobs, stores, transfers, samples);
         dialogs = new Dialogs(stage, preferences.theme(), new DesktopFileChoice(desktop), jobs);
-        ShellActions actions = new ShellActions(model, transfers, dialogs);
-        shell = new ShellController(model, actions, work, preferences, jobs);
+        book = new ConnectionBook(new ConnectionsFile(paths.connections()), passwords, jobs);
+        ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
+        shell =
+                new ShellController(
+                        model, actions, work, preferences, jobs, new ListFile(paths.list()));
         if (read.complaint() != null) {
             LOG.warn("{}", read.complaint());
             model.tell(read.complaint());
@@ -72,10 +83,22 @@ final class Wiring implements AutoCloseable {
         Scene scene = new Scene(Fxml.load(shell));
         preferences.theme().dress(scene);
         stage.setScene(scene);
-        stage.setTitle("Event Explorer");
+        model.connection().subscribe(this::showTitle);
+        book.problem().subscribe(problem -> tell(problem));
+        book.load();
         stage.setOnCloseRequest(this::wantsToClose);
         stage.show();
         model.open(Connection.local());
+    }
+
+    private void showTitle(Connection now) {
+        stage.setTitle(now.name() + " (" + now.environment().word() + ") \u2013 Event Explorer");
+    }
+
+    private void tell(String problem) {
+        if (!problem.isEmpty()) {
+            model.tell(problem);
+        }
     }
 
     private void wantsToClose(WindowEvent event) {

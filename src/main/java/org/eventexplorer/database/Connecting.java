@@ -8,13 +8,17 @@ import org.eventexplorer.database.DatabaseException.Kind;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.postgresql.Driver;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
 
 /// How connections are made.
 final class Connecting {
+    private static final String READ_ONLY = "SET default_transaction_read_only = on";
     private static final int CONNECTIONS = 8;
     private static final long WAIT_MILLISECONDS = 15_000;
 
@@ -31,6 +35,15 @@ final class Connecting {
                             + " those that begin with pg_ belong to the server",
                     null);
         }
+        checkUrl(target);
+        try {
+            return new HikariDataSource(config(settings, target));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    private static void checkUrl(ConnectionSettings.Remote target) {
         if (!target.url().startsWith("jdbc:postgresql:")) {
             throw new DatabaseException(
                     Kind.UNREACHABLE,
@@ -39,28 +52,6 @@ final class Connecting {
                             + " jdbc:postgresql://localhost:5432/postgres",
                     null);
         }
-        try {
-            return new HikariDataSource(config(settings, target));
-        } catch (HikariPool.PoolInitializationException e) {
-            throw reached(SqlErrors.translate(e), target.url());
-        }
-    }
-
-    // Where nothing refuses the connection the driver says neither which server nor why not.
-    private static DatabaseException reached(DatabaseException e, String url) {
-        String why = null;
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
-                why = "there is no host of that name";
-            } else if (cause instanceof IOException && !(cause instanceof ConnectException)) {
-                why = String.valueOf(cause.getMessage());
-            }
-        }
-        if (e.kind() != Kind.UNREACHABLE || why == null) {
-            return e;
-        }
-        String message = "the server " + Migrations.address(url) + " cannot be reached: " + why;
-        return new DatabaseException(Kind.UNREACHABLE, e.sqlState(), message, e);
     }
 
     private static HikariConfig config(
@@ -86,7 +77,51 @@ final class Connecting {
                         + settings.schema()
                         + ", pg_catalog, pg_temp; SET jit = off; SET statement_timeout = "
                         + settings.statementTimeout().toMillis());
+        if (settings.isReadOnly()) {
+            config.setConnectionInitSql(config.getConnectionInitSql() + "; " + READ_ONLY);
+        }
         return config;
+    }
+
+    /// One connection beside the pool, read-only, that gives up soon.
+    static Connection single(ConnectionSettings.Remote target) {
+        checkUrl(target);
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "event-explorer");
+        properties.setProperty("connectTimeout", "5");
+        // Or the driver logs in on a thread of its own, and forgets where it failed.
+        properties.setProperty("loginTimeout", "0");
+        properties.setProperty("socketTimeout", "15");
+        properties.setProperty("logServerErrorDetail", "false");
+        if (target.user() != null) {
+            properties.setProperty("user", target.user());
+        }
+        if (target.password() != null) {
+            properties.setProperty("password", target.password());
+        }
+        try {
+            Connection connection = DriverManager.getConnection(target.url(), properties);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(READ_ONLY);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    /// Whether the driver finds the password of `target` in `~/.pgpass`.
+    static boolean isInPgpass(ConnectionSettings.Remote target) {
+        if (target.password() != null || target.url().contains("password=")) {
+            return false;
+        }
+        Properties given = new Properties();
+        given.setProperty("user", target.user() == null ? "" : target.user());
+        Properties all = Driver.parseURL(target.url(), target.user() == null ? null : given);
+        return all != null && all.getProperty("password") != null;
     }
 
     /// Messages of errors carry neither SQL nor values: those may be a person's data.

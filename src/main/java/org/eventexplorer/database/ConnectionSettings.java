@@ -10,9 +10,16 @@ import java.util.regex.Pattern;
 /// @param target the server
 /// @param schema the schema in the database that holds the store
 /// @param statementTimeout after which the server ends a query of a person's; zero: never
-public record ConnectionSettings(Target target, String schema, Duration statementTimeout) {
+/// @param isReadOnly whether every session refuses to write, and nothing is migrated
+public record ConnectionSettings(
+        Target target, String schema, Duration statementTimeout, boolean isReadOnly) {
     /// The schema that a store has unless told otherwise.
     public static final String DEFAULT_SCHEMA = "event_store";
+
+    /// A store that may be written.
+    public ConnectionSettings(Target target, String schema, Duration statementTimeout) {
+        this(target, schema, statementTimeout, false);
+    }
 
     private static final Pattern SCHEMA_NAME = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
 

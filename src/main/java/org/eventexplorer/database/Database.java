@@ -21,13 +21,18 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final ServerInfo server;
+    private final Pulse pulse;
     private final ScheduledExecutorService timer;
 
     private Database(
-            @Nullable EmbeddedPostgres embedded, HikariDataSource pool, ServerInfo server) {
+            @Nullable EmbeddedPostgres embedded,
+            HikariDataSource pool,
+            ServerInfo server,
+            ConnectionSettings.Remote target) {
         this.embedded = embedded;
         this.pool = pool;
         this.server = server;
+        this.pulse = new Pulse(pool, target, embedded);
         this.jdbi = Connecting.jdbi(pool);
         this.timer =
                 Executors.newSingleThreadScheduledExecutor(
@@ -95,10 +100,8 @@ public final class Database implements AutoCloseable {
             boolean mayMake) {
         HikariDataSource pool = Connecting.pool(settings, target);
         try {
-            return new Database(
-                    embedded,
-                    pool,
-                    Migrations.bringUpToDate(pool, settings, target.url(), mayMake));
+            ServerInfo server = Migrations.bringUpToDate(pool, settings, target.url(), mayMake);
+            return new Database(embedded, pool, server, target);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -183,10 +186,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Asks the server for a sign of life, and reaches for it again where it gave none. Takes some
+    /// seconds where nobody answers.
+    ///
+    /// @return whether the way had been lost since the last time and is there again
+    /// @throws DatabaseException where it is lost
+    public boolean beat() {
+        return pulse.beat();
+    }
+
     /// Ends every connection, and the embedded server where nobody else uses it.
     @Override
     public void close() {
         timer.shutdownNow();
+        pulse.close();
         pool.close();
         if (embedded != null) {
             embedded.close();

@@ -10,7 +10,16 @@ public final class DatabaseException extends RuntimeException {
     public enum Kind {
         /// The server cannot be reached, or the connection broke.
         UNREACHABLE,
-        /// The role or its password is refused, or a right is missing.
+        /// The role or its password is refused, or a password is wanted and none is known.
+        REFUSED,
+        /// The way is not encrypted as it should be: no TLS there, or a certificate that is not
+        /// trusted, not this host's, or not readable here.
+        TLS,
+        /// The server takes no more connections.
+        FULL,
+        /// There is no such database.
+        NO_DATABASE,
+        /// A right is missing, or the session is read-only.
         NOT_ALLOWED,
         /// The schema is missing, or newer than this program.
         WRONG_SCHEMA,
@@ -18,7 +27,7 @@ public final class DatabaseException extends RuntimeException {
         TOO_OLD,
         /// The query took longer than the limit.
         TIMED_OUT,
-        /// The server has no room: disk, memory or connections.
+        /// The server has no room: disk or memory.
         NO_ROOM,
         /// The server takes no such value.
         BAD_VALUE,

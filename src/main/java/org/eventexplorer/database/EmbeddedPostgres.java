@@ -81,6 +81,25 @@ final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /// Starts the server again where it is gone, such as killed: where it was, so that whoever knew
+    /// the way finds it.
+    ///
+    /// @throws DatabaseException saying why it does not start
+    void startAgain() {
+        try (FileChannel starting = lockFile(folder.root().resolve("start.lock"));
+                FileLock turn = starting.lock()) {
+            if (turn.isValid()) {
+                folder.startAgain(port);
+            }
+        } catch (OverlappingFileLockException | IOException e) {
+            throw new DatabaseException(
+                    Kind.UNREACHABLE,
+                    null,
+                    "the embedded PostgreSQL is gone and does not start: " + e.getMessage(),
+                    e);
+        }
+    }
+
     /// The password of [#USER].
     String password() {
         try {

@@ -14,7 +14,7 @@ final class Migrations {
     /// The number of the newest migration that this program brings.
     static final int NEWEST = 2;
 
-    private static final int OLDEST_SERVER = 140_000;
+    static final int OLDEST_SERVER = 140_000;
     private static final String HISTORY = "schema_history";
 
     private Migrations() {}
@@ -29,6 +29,9 @@ final class Migrations {
             SchemaState state = SchemaState.look(pool, settings.schema());
             check(state, settings, url, mayMake);
             if (state.version() < NEWEST) {
+                if (settings.isReadOnly()) {
+                    throw wrong(leftAlone(settings.schema(), state));
+                }
                 migrate(pool, settings.schema(), state);
             }
             return new ServerInfo(
@@ -114,14 +117,22 @@ final class Migrations {
         }
     }
 
+    private static String leftAlone(String schema, SchemaState state) {
+        return what(schema, state)
+                + ", this program needs version "
+                + NEWEST
+                + ", and a read-only connection changes nothing; open the store once with a"
+                + " connection that may write";
+    }
+
+    private static String what(String schema, SchemaState state) {
+        return state.hasSchema()
+                ? "the schema " + schema + " has version " + state.version()
+                : "there is no schema " + schema + " in database " + state.server().database();
+    }
+
     private static String whoMay(String schema, SchemaState state) {
-        String what =
-                state.hasSchema()
-                        ? "the schema " + schema + " has version " + state.version()
-                        : "there is no schema "
-                                + schema
-                                + " in database "
-                                + state.server().database();
+        String what = what(schema, state);
         String who =
                 state.hasSchema()
                         ? "the schema's owner"

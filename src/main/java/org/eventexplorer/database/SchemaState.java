@@ -38,8 +38,13 @@ record SchemaState(
     record Server(String version, int number, String database, String role) {}
 
     static SchemaState look(HikariDataSource pool, String schema) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SERVER)) {
+        try (Connection connection = pool.getConnection()) {
+            return look(connection, schema);
+        }
+    }
+
+    static SchemaState look(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SERVER)) {
             for (int i = 1; i <= 4; i++) {
                 statement.setString(i, schema);
             }

@@ -74,6 +74,14 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
         throw last;
     }
 
+    /// Starts the server on `port` if it does not run.
+    void startAgain(int port) throws IOException {
+        if (runningPort().isEmpty()) {
+            user.own(root);
+            start(port);
+        }
+    }
+
     void stop() throws IOException {
         try {
             run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");

@@ -25,7 +25,7 @@ public final class SqlErrors {
             return new DatabaseException(Kind.OTHER, sql.getSQLState(), more, error);
         }
         String state = sql.getSQLState();
-        Kind kind = kind(state);
+        Kind kind = ConnectFailure.kind(sql).orElseGet(() -> kind(state));
         return new DatabaseException(kind, state, said(kind, sql), error);
     }
 
@@ -69,14 +69,16 @@ public final class SqlErrors {
         return switch (state) {
             case "57014" -> Kind.TIMED_OUT;
             case "42501", "25006" -> Kind.NOT_ALLOWED;
-            case "3D000", "3F000", "42P01", "42883" -> Kind.WRONG_SCHEMA;
+            case "3D000" -> Kind.NO_DATABASE;
+            case "53300" -> Kind.FULL;
+            case "3F000", "42P01", "42883" -> Kind.WRONG_SCHEMA;
             case "57P01", "57P02", "57P03", "57P05" -> Kind.UNREACHABLE;
             case "40001", "40P01", "55P03" -> Kind.CONTENTION;
             case "54001" -> Kind.BAD_VALUE;
             default ->
                     switch (state.substring(0, 2)) {
                         case "08" -> Kind.UNREACHABLE;
-                        case "28" -> Kind.NOT_ALLOWED;
+                        case "28" -> Kind.REFUSED;
                         case "22", "23", "54" -> Kind.BAD_VALUE;
                         case "53" -> Kind.NO_ROOM;
                         default -> Kind.OTHER;
@@ -91,7 +93,11 @@ public final class SqlErrors {
                         ? server.getMessage()
                         : String.valueOf(sql.getMessage());
         return switch (kind) {
-            case UNREACHABLE -> "the server cannot be reached or broke off: " + said;
+            case UNREACHABLE -> ConnectFailure.unreachable(sql, said);
+            case REFUSED -> "the server does not let this role in: " + said;
+            case TLS -> "the connection cannot be encrypted as wanted: " + ConnectFailure.tls(sql);
+            case FULL -> "the server takes no more connections: " + said;
+            case NO_DATABASE -> said;
             case NOT_ALLOWED -> "the server refuses: " + said;
             case WRONG_SCHEMA -> "the store's schema is not as expected: " + said;
             case TIMED_OUT -> "the query took longer than the limit and was ended: " + said;

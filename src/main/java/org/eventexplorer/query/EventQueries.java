@@ -8,9 +8,14 @@ import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.work.CancelToken;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds events. Every method runs on the calling thread, ends in the server soon after `token`
@@ -56,8 +61,8 @@ public final class EventQueries {
         return page(new Listing(filter, order, List.of()), after, limit, token);
     }
 
-    /// Up to `limit` events of `listing` after `after` (null: from its beginning), with the values
-    /// that it shows.
+    /// Up to `limit` events of `listing` after `after` (null: from its beginning), with the
+    /// values that it shows.
     public Page page(Listing listing, @Nullable Cursor after, int limit, CancelToken token) {
         return asked(
                 listing.filter(),
@@ -65,28 +70,23 @@ public final class EventQueries {
                 handle ->
                         RowValues.fill(
                                 handle,
-                                PageQuery.run(
-                                        handle, listing.filter(), listing.order(), after, limit),
+                                PageQuery.run(handle, listing, after, limit),
                                 listing.values()));
     }
 
-    /// Up to `limit` events after the first `offset`; slower the larger the offset.
+    /// Up to `limit` events after the first `offset`.
     public Page pageAt(EventFilter filter, Order order, long offset, int limit, CancelToken token) {
         return pageAt(new Listing(filter, order, List.of()), offset, limit, token);
     }
 
-    /// Up to `limit` events of `listing` after its first `offset`, with the values that it shows;
+    /// Up to `limit` events of `listing` after its first `offset`, with the values that it
+    /// shows. Quick at any offset where the filter has only patterns and a time range; else
     /// slower the larger the offset.
     public Page pageAt(Listing listing, long offset, int limit, CancelToken token) {
-        return asked(
-                listing.filter(),
-                token,
-                handle ->
-                        RowValues.fill(
-                                handle,
-                                PageQuery.runAt(
-                                        handle, listing.filter(), listing.order(), offset, limit),
-                                listing.values()));
+        Page page = counting.pageAt(listing, offset, limit, token);
+        return listing.values().isEmpty()
+                ? page
+                : database.read(token, handle -> RowValues.fill(handle, page, listing.values()));
     }
 
     /// How many events match, exactly.
@@ -108,10 +108,22 @@ public final class EventQueries {
     /// The same range in the bars of a grid, each by pattern; nothing where no event matches
     /// and the filter's range has an open end.
     ///
-    /// @param most how many patterns get numbers of their own, those with the most matches
+    /// @param most how many first segments get numbers of their own, those with the most matches
     public Optional<Histogram> histogram(
             EventFilter filter, TimeGrid grid, int most, CancelToken token) {
         return counting.histogram(filter, grid, most, token);
+    }
+
+    /// When each pattern last had a matching event; those that have none are missing.
+    public Map<String, Instant> lastSeen(EventFilter filter, CancelToken token) {
+        return asked(filter, token, handle -> Facets.lastSeen(handle, filter));
+    }
+
+    /// The sources of matching events, of the newest some thousand where there are more.
+    ///
+    /// @param most how many sources at most, those with the most events
+    public SourceCounts sources(EventFilter filter, int most, CancelToken token) {
+        return asked(filter, token, handle -> Facets.sources(handle, filter, most));
     }
 
     /// One event whole, by its business identifier.
@@ -129,6 +141,29 @@ public final class EventQueries {
                                                 Rows.stored(
                                                         row, Json.trusted(row.getBytes("payload"))))
                                 .findOne());
+    }
+
+    /// Writes the payload of an event into `out` as UTF-8, piece by piece, so that its size costs
+    /// no memory; says whether there is such an event.
+    ///
+    /// @throws IOException what `out` threw
+    public boolean payload(String eventId, OutputStream out, CancelToken token) throws IOException {
+        if (eventId.indexOf('\0') >= 0) {
+            return false;
+        }
+        try {
+            return database.snapshot(
+                    token,
+                    handle -> {
+                        try {
+                            return PayloadPieces.write(handle, eventId, out, token);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /// One event with at most `previewBytes` characters of its payload's text.

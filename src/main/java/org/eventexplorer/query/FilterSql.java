@@ -120,6 +120,14 @@ final class FilterSql {
         values.put("afterId", cursor.rowId());
     }
 
+    /// Leaves out what was stored behind this position; null: nothing.
+    void upTo(@Nullable Long position) {
+        if (position != null) {
+            conditions.append(" AND e.position <= :upTo");
+            values.put("upTo", position);
+        }
+    }
+
     Query bind(Query query) {
         values.forEach(query::bind);
         return query;

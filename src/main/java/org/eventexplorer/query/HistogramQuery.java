@@ -24,17 +24,18 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
 
     private static final String TOTALS =
             "SELECT bar, sum(n)::bigint FROM %s GROUP BY bar ORDER BY bar";
-    private static final String BY_PATTERN =
+    private static final String BY_GROUP =
             """
             WITH numbers AS MATERIALIZED (
-                    SELECT bar, pattern, sum(n)::bigint AS n FROM %s GROUP BY bar, pattern),
+                    SELECT bar, split_part(pattern, '.', 1) AS name, sum(n)::bigint AS n
+                      FROM %s GROUP BY 1, 2),
                  most AS MATERIALIZED (
-                    SELECT pattern, sum(n) AS n FROM numbers
-                     GROUP BY pattern ORDER BY n DESC, pattern LIMIT :most)
-            SELECT numbers.bar, most.pattern, sum(numbers.n)::bigint AS n, most.n AS rank
-              FROM numbers LEFT JOIN most ON most.pattern = numbers.pattern
-             GROUP BY numbers.bar, most.pattern, most.n
-             ORDER BY most.n DESC NULLS LAST, most.pattern, numbers.bar
+                    SELECT name, sum(n) AS n FROM numbers
+                     GROUP BY name ORDER BY n DESC, name LIMIT :most)
+            SELECT numbers.bar, most.name, sum(numbers.n)::bigint AS n
+              FROM numbers LEFT JOIN most ON most.name = numbers.name
+             GROUP BY numbers.bar, most.name, most.n
+             ORDER BY most.n DESC NULLS LAST, most.name, numbers.bar
             """;
 
     /// Null where nothing matches.
@@ -63,28 +64,28 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
         return buckets;
     }
 
-    /// @param most how many patterns have a number of their own
-    Histogram byPattern(int most) {
+    /// @param most how many groups have numbers of their own
+    Histogram byGroup(int most) {
         Map<String, long[]> numbers = new LinkedHashMap<>();
         long[] others = new long[bounds.size() - 1];
-        tally.query(BY_PATTERN)
+        tally.query(BY_GROUP)
                 .bind("most", most)
                 .map((row, context) -> new Found(row.getInt(1), row.getString(2), row.getLong(3)))
                 .forEach(
                         found -> {
-                            String pattern = found.pattern();
+                            String group = found.group();
                             long[] into =
-                                    pattern == null
+                                    group == null
                                             ? others
                                             : numbers.computeIfAbsent(
-                                                    pattern, p -> new long[others.length]);
+                                                    group, g -> new long[others.length]);
                             into[found.bar()] = found.n();
                         });
         List<Bar> bars = new ArrayList<>(others.length);
         for (int i = 0; i < others.length; i++) {
             List<Long> counts = new ArrayList<>();
-            for (long[] ofPattern : numbers.values()) {
-                counts.add(ofPattern[i]);
+            for (long[] ofGroup : numbers.values()) {
+                counts.add(ofGroup[i]);
             }
             counts.add(others[i]);
             bars.add(new Bar(bounds.get(i), bounds.get(i + 1), counts));
@@ -92,7 +93,7 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
         return new Histogram(range, List.copyOf(numbers.keySet()), bars);
     }
 
-    private record Found(int bar, @Nullable String pattern, long n) {}
+    private record Found(int bar, @Nullable String group, long n) {}
 
     /// The bounds without what stands outside the range that was asked for.
     private static List<Instant> cut(List<Instant> bounds, TimeRange asked) {
@@ -125,7 +126,8 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
         return new TimeRange(from, to);
     }
 
-    private static @Nullable Instant end(Handle handle, EventFilter filter, Order order) {
+    /// When the first match of the order happened; null where there is none.
+    static @Nullable Instant end(Handle handle, EventFilter filter, Order order) {
         Page page = PageQuery.run(handle, filter, order, null, 1);
         return page.rows().isEmpty() ? null : page.rows().getFirst().key().timestamp();
     }

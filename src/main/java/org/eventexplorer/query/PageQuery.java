@@ -12,25 +12,35 @@ final class PageQuery {
     /// With more patterns than this each one's own page costs more than reading past the others.
     static final int MANY_PATTERNS = 400;
 
-    /// Where all patterns but some are wanted, reading past those few beats more pages than this.
+    /// Where all patterns but some are wanted, reading past those few beats more pages than
+    /// this.
     static final int FEW_PATTERNS = 24;
 
     private PageQuery() {}
 
     static Page run(
             Handle handle, EventFilter filter, Order order, @Nullable Cursor after, int limit) {
-        FilterSql sql = FilterSql.of(handle, filter);
-        sql.after(order, after);
-        return sql.isEmpty() ? new Page(List.of(), false) : page(handle, sql, order, 0, limit);
+        return run(handle, new Listing(filter, order, List.of()), after, limit);
     }
 
-    static Page runAt(Handle handle, EventFilter filter, Order order, long offset, int limit) {
-        FilterSql sql = FilterSql.of(handle, filter);
-        return sql.isEmpty() ? new Page(List.of(), false) : page(handle, sql, order, offset, limit);
+    static Page run(Handle handle, Listing listing, @Nullable Cursor after, int limit) {
+        FilterSql sql = FilterSql.of(handle, listing.filter());
+        sql.after(listing.order(), after);
+        sql.upTo(listing.upTo());
+        return page(handle, sql, listing.order(), 0, limit);
+    }
+
+    static Page runAt(Handle handle, Listing listing, long offset, int limit) {
+        FilterSql sql = FilterSql.of(handle, listing.filter());
+        sql.upTo(listing.upTo());
+        return page(handle, sql, listing.order(), offset, limit);
     }
 
     // One more than asked for says whether there is more.
     private static Page page(Handle handle, FilterSql sql, Order order, long offset, int limit) {
+        if (sql.isEmpty()) {
+            return new Page(List.of(), false);
+        }
         List<EventRow> rows =
                 query(handle, "", sql, order, offset, limit)
                         .map((row, context) -> Rows.listed(row))
@@ -56,7 +66,7 @@ final class PageQuery {
 
     /// Whether each pattern's page is read by itself and the pages are merged: the index on
     /// (pattern, timestamp, id) has each in order, and no row of another pattern is read.
-    private static boolean mergesPatterns(FilterSql sql) {
+    static boolean mergesPatterns(FilterSql sql) {
         List<PatternCount> patterns = sql.patterns();
         return patterns != null
                 && patterns.size() > 1

@@ -23,6 +23,7 @@ sealed interface Promise permits SequencesPromise, IdsPromise, CountsPromise, Bo
         private final List<String> named = new ArrayList<>();
         private long broken;
         private long examined;
+        private long lost;
 
         void examined(long more) {
             examined += more;
@@ -35,8 +36,14 @@ sealed interface Promise permits SequencesPromise, IdsPromise, CountsPromise, Bo
             }
         }
 
+        /// An event that was numbered and is not there.
+        void lost(String sentence) {
+            lost++;
+            broken(sentence);
+        }
+
         Check check(Promise promise) {
-            return new Check(promise.name(), promise.sentence(), examined, broken, named);
+            return new Check(promise.name(), promise.sentence(), examined, broken, lost, named);
         }
     }
 }

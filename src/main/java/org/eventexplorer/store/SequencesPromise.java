@@ -90,7 +90,7 @@ record SequencesPromise() implements Promise {
         each(handle, MISSING, last)
                 .forEach(
                         n ->
-                                findings.broken(
+                                findings.lost(
                                         "pattern "
                                                 + last.pattern()
                                                 + ": sequence "

@@ -86,9 +86,15 @@ public final class Verification implements Job<Verification.Report> {
     /// @param sentence what is promised
     /// @param examined how many things were looked at
     /// @param broken how many of them break it
+    /// @param lost how many of those are events that are gone
     /// @param breaches the first hundred, each a sentence
     public record Check(
-            String name, String sentence, long examined, long broken, List<String> breaches) {
+            String name,
+            String sentence,
+            long examined,
+            long broken,
+            long lost,
+            List<String> breaches) {
         /// Copies the breaches.
         public Check {
             breaches = List.copyOf(breaches);

@@ -137,9 +137,7 @@ final class DatabaseIT {
                         "event_store",
                         Duration.ZERO);
         assertThatThrownBy(() -> Database.open(settings, NO_HOME).close())
-                .hasMessage(
-                        "the server postgresql://nowhere.invalid:5433/x cannot be reached: there"
-                                + " is no host of that name");
+                .hasMessageContaining("no computer is called nowhere.invalid");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.event.Source;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter.Ids;
@@ -262,6 +263,41 @@ final class EventQueriesIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theCountsLeadToTheSameRowsAsPassingOverThem(Case wanted) {
+        EventFilter filter = wanted.filter();
+        boolean isCounted =
+                filter.ids().equals(Ids.ANY)
+                        && filter.source().equals(SourceFilter.ANY)
+                        && filter.version() == null
+                        && filter.where() == null;
+        for (Order order : isCounted ? Order.values() : new Order[0]) {
+            List<String> ids = naive(wanted, order);
+            for (int offset = 0; offset < ids.size() + 50; offset += 37) {
+                int at = offset;
+                OffsetSeek seek =
+                        database.read(
+                                new CancelToken(),
+                                handle -> OffsetSeek.of(handle, filter, order, at));
+                List<String> found =
+                        queries
+                                .pageAt(seek.filter(), order, seek.offset(), 9, new CancelToken())
+                                .rows()
+                                .stream()
+                                .map(EventRow::eventId)
+                                .toList();
+                assertThat(found)
+                        .isEqualTo(
+                                ids.subList(
+                                        Math.min(at, ids.size()), Math.min(at + 9, ids.size())));
+                // Seven events at most share two and a half hours.
+                boolean isInside = at < ids.size() - 100 && at > 100;
+                assertThat(!isInside || seek.offset() < 10).as("%s of %d", seek, at).isTrue();
+            }
+        }
+    }
+
     @Test
     void pagesBringTheValuesThatAreAskedFor() {
         List<ValuePath> paths =
@@ -353,7 +389,7 @@ final class EventQueriesIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void histogramsByTheCalendarHoldEachMatchUnderItsPattern(Case wanted) {
+    void histogramsByTheCalendarHoldEachMatchInItsGroup(Case wanted) {
         if (isStrictPath(wanted)) {
             return;
         }
@@ -368,37 +404,66 @@ final class EventQueriesIT {
                 for (Histogram.Bar bar : histogram.bars()) {
                     assertThat(bar.counts())
                             .as("%s %s", zone, bar)
-                            .isEqualTo(naive(matching, histogram.patterns(), bar));
+                            .isEqualTo(naive(matching, histogram.groups(), bar));
                 }
-                assertThat(histogram.patterns()).isEqualTo(most(matching, 2));
+                assertThat(histogram.groups()).isEqualTo(most(matching, 2));
             }
         }
     }
 
-    private static List<Long> naive(
-            List<Event> matching, List<String> patterns, Histogram.Bar bar) {
+    private static List<Long> naive(List<Event> matching, List<String> groups, Histogram.Bar bar) {
         List<String> inside =
                 matching.stream()
                         .filter(e -> !e.timestamp().isBefore(bar.from()))
                         .filter(e -> e.timestamp().isBefore(bar.until()))
-                        .map(Event::pattern)
+                        .map(EventQueriesIT::group)
                         .toList();
         List<Long> counts = new ArrayList<>();
-        for (String pattern : patterns) {
-            counts.add(inside.stream().filter(pattern::equals).count());
+        for (String group : groups) {
+            counts.add(inside.stream().filter(group::equals).count());
         }
-        counts.add(inside.stream().filter(p -> !patterns.contains(p)).count());
+        counts.add(inside.stream().filter(g -> !groups.contains(g)).count());
         return counts;
     }
 
+    private static String group(Event event) {
+        return event.pattern().replaceFirst("\\..*", "");
+    }
+
     private static List<String> most(List<Event> matching, int number) {
-        Map<String, Long> perPattern = new TreeMap<>();
-        matching.forEach(e -> perPattern.merge(e.pattern(), 1L, Long::sum));
-        return perPattern.entrySet().stream()
+        Map<String, Long> perGroup = new TreeMap<>();
+        matching.forEach(e -> perGroup.merge(group(e), 1L, Long::sum));
+        return perGroup.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(number)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void knowsWhenAPatternWasLastSeenAndWhoSaidIt(Case wanted) {
+        if (isStrictPath(wanted)) {
+            return;
+        }
+        List<Event> matching = events.stream().filter(wanted.naive()).toList();
+        Map<String, Instant> last = new TreeMap<>();
+        matching.forEach(
+                e -> last.merge(e.pattern(), e.timestamp(), (a, b) -> a.isAfter(b) ? a : b));
+        assertThat(queries.lastSeen(wanted.filter(), new CancelToken())).isEqualTo(last);
+
+        Map<Source, Long> sources = new java.util.HashMap<>();
+        matching.forEach(e -> sources.merge(e.source(), 1L, Long::sum));
+        SourceCounts found = queries.sources(wanted.filter(), 100, new CancelToken());
+        assertThat(found.examined()).isEqualTo(matching.size());
+        assertThat(found.more()).isFalse();
+        assertThat(
+                        found.sources().stream()
+                                .collect(
+                                        java.util.stream.Collectors.toMap(
+                                                SourceCounts.SourceCount::source,
+                                                SourceCounts.SourceCount::count)))
+                .isEqualTo(sources);
     }
 
     @ParameterizedTest

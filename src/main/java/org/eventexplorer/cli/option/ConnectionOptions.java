@@ -83,7 +83,7 @@ public final class ConnectionOptions {
             return opener.apply(settings, surroundings.home());
         } catch (DatabaseException e) {
             Console console = surroundings.streams().terminal().in() ? System.console() : null;
-            if (e.kind() == DatabaseException.Kind.NOT_ALLOWED
+            if (e.kind() == DatabaseException.Kind.REFUSED
                     && console != null
                     && settings.target() instanceof Remote remote
                     && remote.password() == null) {

@@ -7,24 +7,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 
 import org.eventexplorer.ui.fx.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// The face of something that went wrong, with its details folded.
 public final class ErrorController {
     private final Trouble trouble;
     private final Runnable again;
+    private final @Nullable Runnable password;
 
     @FXML private Label title;
     @FXML private Label happened;
     @FXML private Label kept;
     @FXML private Label advice;
     @FXML private Button tryAgain;
+    @FXML private Button givePassword;
     @FXML private Hyperlink showDetails;
     @FXML private TextArea details;
 
     /// @param again tries once more what went wrong
-    public ErrorController(Trouble trouble, Runnable again) {
+    /// @param password asks for a password, where one may help; null: none does
+    public ErrorController(Trouble trouble, Runnable again, @Nullable Runnable password) {
         this.trouble = trouble;
         this.again = again;
+        this.password = password;
     }
 
     @FXML
@@ -40,6 +45,12 @@ public final class ErrorController {
         details.setText(trouble.details());
         tryAgain.setOnAction(event -> again.run());
         showDetails.setOnAction(event -> unfold());
+        Runnable asking = password;
+        givePassword.setVisible(asking != null);
+        givePassword.setManaged(asking != null);
+        if (asking != null) {
+            givePassword.setOnAction(event -> asking.run());
+        }
     }
 
     private static void show(Label label, String text) {

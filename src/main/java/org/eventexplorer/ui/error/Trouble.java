@@ -55,6 +55,10 @@ public record Trouble(
         Messages messages = Messages.of(Trouble.class);
         return switch (kind) {
             case UNREACHABLE -> messages.text("advice.unreachable");
+            case REFUSED -> messages.text("advice.refused");
+            case TLS -> messages.text("advice.tls");
+            case FULL -> messages.text("advice.full");
+            case NO_DATABASE -> messages.text("advice.noDatabase");
             case NOT_ALLOWED -> messages.text("advice.notAllowed");
             case WRONG_SCHEMA -> messages.text("advice.wrongSchema");
             case TOO_OLD -> messages.text("advice.tooOld");

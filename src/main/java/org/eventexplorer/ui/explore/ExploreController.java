@@ -7,12 +7,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.eventexplorer.query.EventRow;
@@ -20,19 +22,27 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.overview.FacetsPane;
+import org.eventexplorer.ui.overview.HistogramPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /// Mounts bar, list, detail and footer, and moves between them by keyboard.
 final class ExploreController {
     private static final Duration PATIENCE = Duration.millis(150);
     private static final double DETAIL = 392;
+    private static final double FACETS = 264;
     // A window of 1280 less the rail.
     private static final double WIDE = 1_204;
+    // A window of 760 less top bar.
+    private static final double LOW = 700;
 
     private final ExploreViewModel model;
     private final Parts parts;
@@ -42,6 +52,7 @@ final class ExploreController {
     private final FontIcon arrow = Icon.of("arrow-down", "icon-14");
     private final HBox timeHeader = new HBox(timeTitle, arrow);
     private final Delayed slow;
+    private final ListOptions options;
     private @Nullable EventRow shown;
 
     @FXML private BorderPane root;
@@ -57,7 +68,7 @@ final class ExploreController {
             FilterBarController bar,
             FooterController footer,
             DetailPane detail,
-            RowMenu.Actions actions,
+            RowActions actions,
             Runnable importFiles,
             Zone zone) {}
 
@@ -65,6 +76,7 @@ final class ExploreController {
         this.model = model;
         this.parts = parts;
         this.faces = new Faces(messages, model, parts.importFiles());
+        this.options = new ListOptions(messages, model.list());
         this.slow = new Delayed(model.waiting(), PATIENCE);
     }
 
@@ -78,12 +90,12 @@ final class ExploreController {
         timeHeader.setOnMouseClicked(click -> model.reverse());
         // The faces say what an empty table means.
         table.setPlaceholder(new Region());
-        RowTable list = new RowTable(table, messages, timeHeader, parts.zone());
+        RowTable list = new RowTable(table, messages, timeHeader, model.list(), parts.zone());
         timeTitle
                 .textProperty()
                 .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
-        RowMenu menu = new RowMenu(messages, model, list::selected, parts.actions());
-        table.setContextMenu(menu.build());
+        RowMenu menu = new RowMenu(messages, model, list, parts.actions());
+        table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list)));
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> select(list));
@@ -96,17 +108,37 @@ final class ExploreController {
         root.heightProperty().addListener((property, before, now) -> fit(root.getWidth()));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                new ListKeys(
-                                table,
-                                list,
-                                menu,
-                                parts.actions(),
-                                this::focusSearch,
-                                () -> parts.detail().focus())
-                        ::pressed);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+                new ListKeys(table, list, menu, model, () -> parts.detail().focus())::pressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, list));
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        StackPane.setAlignment(options, Pos.TOP_RIGHT);
+        place.getChildren().add(options);
         // A tree keeps Escape for itself.
         parts.detail().root().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
+    }
+
+    /// Puts what tells of the whole search around the list.
+    void surround(HistogramPane histogram, FacetsPane facets) {
+        root.setTop(new VBox(root.getTop(), histogram.root()));
+        root.setLeft(facets.root());
+        facets.folded().set(true);
+        root.widthProperty()
+                .map(width -> width.doubleValue() >= WIDE)
+                .subscribe(isWide -> facets.folded().set(isWide == null || !isWide));
+        root.heightProperty()
+                .map(height -> height.doubleValue() < LOW)
+                .subscribe(isLow -> histogram.setLow(isLow != null && isLow));
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (Keys.BARS.match(key)) {
+                        histogram.focus();
+                        key.consume();
+                    } else if (Keys.FACETS.match(key)) {
+                        facets.focus();
+                        key.consume();
+                    }
+                });
     }
 
     /// Puts the caret into the field of patterns.
@@ -150,7 +182,7 @@ final class ExploreController {
     }
 
     private void drawFace() {
-        place.getChildren().retainAll(table);
+        place.getChildren().retainAll(table, options);
         if (slow.property().get()) {
             place.getChildren().add(faces.loading());
             return;
@@ -191,7 +223,8 @@ final class ExploreController {
         parts.detail().root().setMinWidth(isWide ? 320 : 0);
         parts.detail().root().setMinHeight(isWide ? 0 : 120);
         if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
-            split.setDividerPositions(isWide ? (width - DETAIL) / width : 0.4);
+            double room = width - FACETS;
+            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.4);
         }
     }
 
@@ -202,9 +235,53 @@ final class ExploreController {
         }
     }
 
-    private void pressed(KeyEvent key) {
+    /// Shows the two selected events side by side, in the place of list and detail.
+    private void compare(RowTable list) {
+        List<EventRow> chosen = list.chosen();
+        if (chosen.size() == 2 && !(root.getCenter() instanceof CompareView)) {
+            Node before = root.getCenter();
+            root.setCenter(
+                    parts.actions()
+                            .compare(
+                                    chosen.getFirst(),
+                                    chosen.getLast(),
+                                    () -> {
+                                        root.setCenter(before);
+                                        table.requestFocus();
+                                    }));
+        }
+    }
+
+    private void goToTime(RowTable list) {
+        EventRow row = list.selected();
+        new GoToTime(messages, parts.zone(), time -> model.goTo(time, table::scrollTo))
+                .show(place, row == null ? null : row.key().timestamp());
+    }
+
+    private void typed(KeyEvent key) {
+        if (key.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (key.getCharacter().equals("/")) {
+            focusSearch();
+            key.consume();
+        } else if (key.getCharacter().equals("?")) {
+            new ShortcutSheet(messages).show(root);
+            key.consume();
+        }
+    }
+
+    private void pressed(KeyEvent key, RowTable list) {
         if (Keys.EXPORT.match(key)) {
-            parts.actions().export().run();
+            parts.actions().export();
+        } else if (Keys.GO_TO_TIME.match(key)) {
+            goToTime(list);
+        } else if (Keys.COMPARE.match(key)) {
+            compare(list);
+        } else if (Keys.COLUMNS.match(key)) {
+            options.open();
+        } else if (Keys.REVERSE.match(key)) {
+            model.reverse();
         } else if (key.getCode() == KeyCode.ESCAPE) {
             focusList();
         } else {

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,7 +10,9 @@ import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.query.ValuePath;
 import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// What a person searches and finds. A newer search cancels the older one, of which nothing comes
 /// any more. For the deliverer's thread alone.
@@ -29,6 +33,9 @@ final class ExploreViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExploreViewModel.class);
 
     private final Store store;
+    private final ListModel list;
+    private final TimeJump jump;
+    private List<ValuePath> values;
     private final JobRunner jobs;
     private final InstantSource clock;
     private final FilterForm form = new FilterForm();
@@ -44,6 +51,8 @@ final class ExploreViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private RangeChoice searchedRange = new RangeChoice.All();
+    private EventFilter searched = EventFilter.ALL;
+    private Around around = Around.NOTHING;
     private @Nullable Search search;
 
     /// Where events are found.
@@ -54,10 +63,14 @@ final class ExploreViewModel {
             Function<EventFilter, RowSource> rows,
             Function<CancelToken, List<PatternCount>> catalogue) {}
 
-    ExploreViewModel(Store store, JobRunner jobs, InstantSource clock) {
+    ExploreViewModel(Store store, ListModel list, JobRunner jobs, InstantSource clock) {
         this.store = store;
+        this.list = list;
         this.jobs = jobs;
         this.clock = clock;
+        this.jump = new TimeJump(jobs);
+        this.values = list.values();
+        list.look().subscribe(this::look);
         this.catalogueJob = new NewestJob<>(jobs);
     }
 
@@ -69,7 +82,29 @@ final class ExploreViewModel {
     /// Searches what the filter bar says.
     void search() {
         searchedRange = form.range().get();
-        open(form.filter(clock.instant()));
+        searchWhole(form.filter(clock.instant()));
+    }
+
+    private void searchWhole(EventFilter filter) {
+        searched = filter;
+        around.searched(filter);
+        open(filter);
+    }
+
+    /// Lists only a stretch of what was searched; null: all of it.
+    void narrow(@Nullable TimeRange stretch) {
+        open(stretch == null ? searched : searched.withRange(stretch));
+    }
+
+    /// Whether the list shows only a stretch of what was searched.
+    boolean isNarrowed() {
+        return search != null && !search.filter().equals(searched);
+    }
+
+    /// Tells `other` of each search from now on, and stops it with them.
+    void surround(Around other) {
+        around = other;
+        around.searched(searched);
     }
 
     /// Puts `filter` into the bar and searches it.
@@ -82,7 +117,7 @@ final class ExploreViewModel {
     void refresh() {
         loadCatalogue();
         TimeRange range = searchedRange.at(clock.instant());
-        open(filter().withRange(range));
+        searchWhole(searched.withRange(range));
     }
 
     /// Searches again from the other end.
@@ -100,13 +135,45 @@ final class ExploreViewModel {
 
     /// Ends the search that runs; what came stays.
     void stop() {
+        around.stop();
         if (search != null) {
             search.stop();
         }
     }
 
+    /// Finds the place of `time` in the list, and gives the index of the row that should stand at
+    /// the top to `onFound`: the first at that time or beyond it.
+    void goTo(Instant time, IntConsumer onFound) {
+        Search in = search;
+        if (in != null) {
+            jump.go(
+                    in,
+                    time,
+                    onFound,
+                    cause -> face.set(new Face.Failed(cause, in.window().loaded() > 0)));
+        }
+    }
+
+    /// Reads the rows again where a column shows what was not read yet.
+    private void look(ListLook now) {
+        RowWindow shown = window.get();
+        if (!now.values().equals(values)) {
+            values = now.values();
+            if (shown != null) {
+                shown.readAgain();
+            }
+        }
+    }
+
+    /// The list's columns.
+    ListModel list() {
+        return list;
+    }
+
     /// Ends everything.
     void close() {
+        around.close();
+        jump.drop();
         catalogueJob.drop();
         if (search != null) {
             search.close();
@@ -156,6 +223,7 @@ final class ExploreViewModel {
     }
 
     private void open(EventFilter filter) {
+        jump.drop();
         if (search != null) {
             search.close();
         }
@@ -169,7 +237,7 @@ final class ExploreViewModel {
                         store.rows().apply(filter),
                         new Search.Surroundings(jobs, clock, this::show));
         search = next;
-        busy.bind(next.busy());
+        busy.bind(Bindings.or(next.busy(), around.busy()));
         waiting.set(true);
         next.start();
         show();

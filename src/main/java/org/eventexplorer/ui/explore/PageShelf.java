@@ -58,6 +58,11 @@ final class PageShelf {
         }
     }
 
+    /// Puts all pages away; their keys stay, so that they are read again as they were.
+    void forgetRows() {
+        pages.clear();
+    }
+
     void clear() {
         pages.clear();
         edges.clear();

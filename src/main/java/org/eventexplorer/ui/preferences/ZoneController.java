@@ -67,7 +67,9 @@ public final class ZoneController {
     private void narrow(String text) {
         List<String> words = ZoneChoice.words(text);
         zones.setPredicate(choice -> choice.matches(words));
-        if (list.getSelectionModel().isEmpty() && !zones.isEmpty()) {
+        // What was chosen before may not be in the list any more.
+        list.getSelectionModel().clearSelection();
+        if (!zones.isEmpty()) {
             select(zones.getFirst());
         }
     }

@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.shell;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,9 +17,15 @@ import javafx.scene.layout.HBox;
 import org.eventexplorer.database.ServerInfo;
 import org.eventexplorer.transfer.samples.Samples;
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.connection.EnvironmentTag;
+import org.eventexplorer.ui.connection.SavedConnection;
 import org.eventexplorer.ui.fx.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The button that names the open store, and what can be done with the store as a whole.
 final class ConnectionMenu {
@@ -29,12 +36,14 @@ final class ConnectionMenu {
     private final Label tag = new Label();
     private final Label server = new Label();
     private final Label address = new Label();
-    private final MenuItem local;
+    private final ConnectionItems stores;
+    private final List<MenuItem> below = new ArrayList<>();
+    private final Label readOnly = EnvironmentTag.readOnly();
 
     ConnectionMenu(MenuButton button, ShellActions actions) {
         this.button = button;
         this.actions = actions;
-        this.local = item("menu.local", "fth-server", null, actions::openLocal);
+        this.stores = new ConnectionItems(actions::open);
     }
 
     /// Fills the button.
@@ -42,7 +51,7 @@ final class ConnectionMenu {
     /// @param model knows what is open
     /// @param export exports what is searched now
     void fill(ShellViewModel model, Runnable export) {
-        HBox graphic = new HBox(new FontIcon("fth-server"), name, tag);
+        HBox graphic = new HBox(new FontIcon("fth-server"), name, tag, readOnly);
         graphic.getStyleClass().add("connection");
         button.setGraphic(graphic);
         server.getStyleClass().add("semi-bold");
@@ -54,8 +63,12 @@ final class ConnectionMenu {
         MenuItem copy = item("menu.copy", "fth-copy", null, this::copyAddress);
         MenuItem connect = item("menu.connect", "fth-plus", KeyCode.N, actions::connect);
         MenuItem about = item("menu.about", "fth-info", null, actions::about);
-        button.getItems()
-                .setAll(
+        MenuItem all = item("menu.connections", "fth-database", null, actions::showConnections);
+        below.addAll(
+                List.of(
+                        all,
+                        connect,
+                        new SeparatorMenuItem(),
                         status(server),
                         status(address),
                         copy,
@@ -64,13 +77,18 @@ final class ConnectionMenu {
                         takeOut,
                         samples,
                         new SeparatorMenuItem(),
-                        connect,
-                        local,
-                        new SeparatorMenuItem(),
-                        about);
-        ObservableValue<Boolean> closed = model.session().map(open -> false).orElse(true);
-        for (MenuItem needsStore : new MenuItem[] {bringIn, samples, copy}) {
-            needsStore.disableProperty().bind(closed);
+                        about));
+        readOnly.managedProperty().bind(readOnly.visibleProperty());
+        actions.book()
+                .list()
+                .addListener(
+                        (ListChangeListener<SavedConnection>)
+                                change -> list(model.connection().get()));
+        copy.disableProperty().bind(model.session().map(open -> false).orElse(true));
+        ObservableValue<Boolean> closed =
+                model.session().map(open -> open.connection().isReadOnly()).orElse(true);
+        for (MenuItem writes : new MenuItem[] {bringIn, samples}) {
+            writes.disableProperty().bind(closed);
         }
         takeOut.disableProperty().bind(model.face().map(face -> !(face instanceof Face.Exploring)));
         model.connection().subscribe(this::show);
@@ -79,12 +97,20 @@ final class ConnectionMenu {
 
     private void show(Connection connection) {
         name.setText(connection.name());
-        tag.setText(connection.environment().word());
-        tag.getStyleClass().setAll("tag", connection.environment().styleClass());
-        local.setVisible(!connection.isLocal());
+        EnvironmentTag.dress(tag, connection.environment(), true);
+        readOnly.setVisible(connection.isReadOnly());
+        list(connection);
         button.setAccessibleText(
                 messages.text(
                         "menu.accessible", connection.name(), connection.environment().word()));
+    }
+
+    private void list(Connection current) {
+        Stream<Connection> saved = actions.book().list().stream().map(SavedConnection::connection);
+        button.getItems()
+                .setAll(stores.of(Stream.concat(Stream.of(Connection.local()), saved), current));
+        button.getItems().add(new SeparatorMenuItem());
+        button.getItems().addAll(below);
     }
 
     private void show(@Nullable Session session) {

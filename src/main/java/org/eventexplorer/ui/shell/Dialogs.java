@@ -1,26 +1,34 @@
 package org.eventexplorer.ui.shell;
 
-import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.transfer.ExportRequest;
 import org.eventexplorer.transfer.ImportReport;
-import org.eventexplorer.ui.connection.ConnectController;
-import org.eventexplorer.ui.connection.ConnectViewModel;
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.connection.ConnectionBook;
+import org.eventexplorer.ui.connection.ConnectionFormController;
+import org.eventexplorer.ui.connection.ConnectionFormViewModel;
+import org.eventexplorer.ui.connection.PasswordController;
+import org.eventexplorer.ui.connection.RemoveController;
+import org.eventexplorer.ui.connection.SavedConnection;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Modal;
+import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.preferences.PreferencesController;
 import org.eventexplorer.ui.preferences.ZoneController;
 import org.eventexplorer.ui.transfer.ExportController;
 import org.eventexplorer.ui.transfer.ExportViewModel;
 import org.eventexplorer.ui.transfer.FileChoice;
 import org.eventexplorer.ui.transfer.ReportController;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +43,7 @@ public final class Dialogs {
     private final Theme theme;
     private final FileChoice files;
     private final JobRunner jobs;
+    private Connection current = Connection.local();
 
     /// @param owner the window that they belong to
     /// @param files asks for files
@@ -44,6 +53,11 @@ public final class Dialogs {
         this.theme = theme;
         this.files = files;
         this.jobs = jobs;
+    }
+
+    /// Says in every dialog from now on which store it is about.
+    void dress(Connection now) {
+        current = now;
     }
 
     /// Asks for files to import; none where the person thought better of it.
@@ -78,9 +92,32 @@ public final class Dialogs {
         show("dialog.report", new ReportController(report, files));
     }
 
-    /// Asks for another store.
-    void connect(Consumer<Connection> open) {
-        show("dialog.connect", new ConnectController(new ConnectViewModel(), open));
+    /// Asks how to reach a store.
+    ///
+    /// @param given what is changed; null: a new one is made
+    void connection(
+            ConnectionBook book, @Nullable SavedConnection given, Consumer<Connection> open) {
+        ConnectionFormViewModel model = new ConnectionFormViewModel(book, jobs, given);
+        show(
+                given == null ? "dialog.connect" : "dialog.connection",
+                new ConnectionFormController(model, () -> files.toRead(owner), open));
+    }
+
+    /// Asks whether to forget a connection.
+    void confirmRemove(SavedConnection connection, Runnable remove) {
+        show("dialog.remove", new RemoveController(connection, remove));
+    }
+
+    /// Asks for a password.
+    void password(PasswordController asking) {
+        show("dialog.password", asking);
+    }
+
+    /// Asks what a person prefers.
+    void preferences(Preferences preferences) {
+        show(
+                "dialog.preferences",
+                new PreferencesController(preferences, () -> zone(preferences.zone())));
     }
 
     /// Asks for a time zone.
@@ -99,7 +136,14 @@ public final class Dialogs {
     }
 
     private Stage show(String titleKey, Object controller) {
-        Parent content = Fxml.load(controller);
-        return Modal.show(owner, theme, messages.text(titleKey), content);
+        Region strip = new Region();
+        strip.getStyleClass().addAll("environment", current.environment().styleClass());
+        String title =
+                messages.text(
+                        "dialog.title",
+                        messages.text(titleKey),
+                        current.name(),
+                        current.environment().word());
+        return Modal.show(owner, theme, title, new VBox(strip, Fxml.load(controller)));
     }
 }

@@ -14,7 +14,9 @@ sealed interface Face {
     record Busy(String title, String note, @Nullable WorkItem work) implements Face {}
 
     /// The store could not be opened.
-    record Broken(Trouble trouble) implements Face {}
+    ///
+    /// @param wantsPassword whether a password, or another one, may open it
+    record Broken(Trouble trouble, boolean wantsPassword) implements Face {}
 
     /// The store has no events.
     record Empty(Session session) implements Face {}

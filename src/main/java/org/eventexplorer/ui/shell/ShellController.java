@@ -2,7 +2,6 @@ package org.eventexplorer.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,24 +14,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.controlsfx.control.textfield.CustomTextField;
-import org.eventexplorer.transfer.samples.Samples;
+import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.ui.connection.Connection;
-import org.eventexplorer.ui.error.ErrorController;
-import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Theme;
-import org.eventexplorer.ui.welcome.WelcomeController;
-import org.eventexplorer.ui.welcome.WelcomeViewModel;
+import org.eventexplorer.ui.jump.JumpBox;
 import org.eventexplorer.ui.work.WorkList;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.InstantSource;
+import java.util.List;
 
 /// The window: mounts the faces and joins the top bar to what it does.
 public final class ShellController {
     private static final KeyCombination JUMP = shortcut(KeyCode.K);
     private static final KeyCombination THEME = shortcut(KeyCode.T);
+    private static final KeyCombination SETTINGS = shortcut(KeyCode.COMMA);
     private static final KeyCombination ZONE =
             new KeyCodeCombination(
                     KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -44,7 +46,9 @@ public final class ShellController {
     private final Preferences preferences;
     private final Theme theme;
     private final JobRunner jobs;
-    private final ExploreMount explore;
+    private final ListMemory list;
+    private @Nullable Screens screens;
+    private @Nullable LostBanner banner;
 
     @FXML private StackPane root;
     @FXML private Region strip;
@@ -56,28 +60,34 @@ public final class ShellController {
     @FXML private Button running;
     @FXML private MenuButton zone;
     @FXML private Button look;
+    @FXML private Button settings;
     @FXML private HBox notice;
     @FXML private Label noticeText;
+    @FXML private HBox lost;
     @FXML private ToggleButton exploring;
+    @FXML private ToggleButton storing;
+    @FXML private ToggleButton connecting;
     @FXML private StackPane content;
     @FXML private StackPane dropSign;
 
     /// @param model which store is open and what shows
     /// @param actions what a person can do
     /// @param work what runs behind the screens
+    /// @param list remembers how the list of events looks
     public ShellController(
             ShellViewModel model,
             ShellActions actions,
             WorkList work,
             Preferences preferences,
-            JobRunner jobs) {
+            JobRunner jobs,
+            ListMemory list) {
         this.model = model;
         this.actions = actions;
         this.work = work;
         this.preferences = preferences;
         this.theme = preferences.theme();
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs, preferences);
+        this.list = list;
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -86,14 +96,32 @@ public final class ShellController {
 
     @FXML
     void initialize() {
-        new ConnectionMenu(connection, actions).fill(model, explore::export);
-        new JumpBox(jump, jobs, explore::search).fill(model.session());
+        Screens mounted = new Screens(content, model, actions, preferences, jobs, list);
+        screens = mounted;
+        ConnectionWatch watch = new ConnectionWatch(jobs, InstantSource.system());
+        LostBanner shown = new LostBanner(lost, watch, preferences.zone(), InstantSource.system());
+        banner = shown;
+        shown.fill();
+        model.session().subscribe(watch::watch);
+        watch.state().subscribe(state -> resume(mounted, state));
+        new ConnectionMenu(connection, actions).fill(model, mounted.explore()::export);
+        JumpBox anywhere =
+                new JumpBox(
+                        jump,
+                        jobs,
+                        filter -> search(mounted, filter),
+                        List.of(
+                                new ShellTargets(
+                                        model, actions, preferences, mounted.explore()::export)));
+        anywhere.fill(model.session().map(Session::queries));
         new WorkButton(running, work).fill();
         new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
                 .fill(ZONE);
-        new FileDrop(root, dropSign, () -> model.session().get() != null)
-                .into(actions::importFiles);
+        new FileDrop(root, dropSign, model::mayWrite).into(actions::importFiles);
         Hint.on(jump, messages.text("jump.hint"), JUMP);
+        Hint.on(settings, messages.text("settings.hint"), SETTINGS);
+        settings.setOnAction(event -> actions.preferences(preferences));
+        preferences.density().subscribe(this::showDensity);
         // What both ends leave free, so that the field stays in the middle.
         jump.maxWidthProperty()
                 .bind(
@@ -110,35 +138,55 @@ public final class ShellController {
         notice.visibleProperty().bind(model.notice().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
         model.connection().subscribe(this::showEnvironment);
-        model.face().subscribe(this::mount);
-        model.arrivals().subscribe((before, now) -> explore.refresh());
+        mounted.fill();
+        Rail rail = new Rail(model.place());
+        rail.add(Place.EXPLORE, exploring, mounted.explore()::focusSearch);
+        rail.add(Place.STORE, storing, () -> {});
+        storing.disableProperty().bind(model.session().map(open -> false).orElse(true));
+        rail.add(Place.CONNECTIONS, connecting, () -> {});
         theme.mode().subscribe(this::showLook);
         root.sceneProperty()
                 .subscribe(
                         scene -> {
                             if (scene != null) {
-                                scene.getAccelerators().put(JUMP, jump::requestFocus);
+                                scene.getAccelerators().put(JUMP, anywhere::open);
+                                rail.listenIn(scene);
                                 scene.getAccelerators().put(THEME, theme::toggle);
+                                scene.getAccelerators().put(SETTINGS, settings::fire);
                                 scene.getAccelerators().put(ZONE, zone::show);
                             }
                         });
-        exploring.setOnAction(
-                event -> {
-                    exploring.setSelected(true);
-                    explore.focusSearch();
-                });
+    }
+
+    private void search(Screens mounted, EventFilter filter) {
+        model.place().set(Place.EXPLORE);
+        mounted.explore().search(filter);
+    }
+
+    private static void resume(Screens mounted, ConnectionWatch.State state) {
+        if (state instanceof ConnectionWatch.State.Back) {
+            mounted.explore().resume();
+        }
     }
 
     private void showEnvironment(Connection now) {
         strip.getStyleClass().setAll("environment", now.environment().styleClass());
         topBar.getStyleClass().removeAll("dev", "stg", "prd");
         topBar.getStyleClass().add(now.environment().styleClass());
+        actions.dressDialogs(now);
     }
 
     private void showLook(Theme.Mode mode) {
         boolean light = mode == Theme.Mode.LIGHT;
         look.setGraphic(new FontIcon(light ? "fth-moon" : "fth-sun"));
         Hint.on(look, messages.text(light ? "look.dark" : "look.light"), THEME);
+    }
+
+    private void showDensity(Preferences.Density density) {
+        root.getStyleClass().remove("compact");
+        if (density == Preferences.Density.COMPACT) {
+            root.getStyleClass().add("compact");
+        }
     }
 
     @FXML
@@ -151,32 +199,11 @@ public final class ShellController {
         model.tell("");
     }
 
-    private void mount(Face face) {
-        if (!(face instanceof Face.Exploring)) {
-            explore.close();
-        }
-        content.getChildren().setAll(screen(face));
-        exploring.setDisable(!(face instanceof Face.Exploring));
-    }
-
-    private Parent screen(Face face) {
-        return switch (face) {
-            case Face.Busy busy -> Fxml.load(new BusyController(busy));
-            case Face.Broken broken ->
-                    Fxml.load(new ErrorController(broken.trouble(), model::tryAgain));
-            case Face.Empty empty ->
-                    Fxml.load(
-                            new WelcomeController(
-                                    new WelcomeViewModel(
-                                            Samples.ALL,
-                                            ServerWords.line(empty.session().database().server())),
-                                    actions));
-            case Face.Exploring exploring -> explore.show(exploring.session());
-        };
-    }
-
     /// Ends what the screens still read.
     public void close() {
-        explore.close();
+        if (screens != null && banner != null) {
+            screens.close();
+            banner.close();
+        }
     }
 }

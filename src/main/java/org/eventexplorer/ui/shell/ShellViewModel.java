@@ -1,12 +1,15 @@
 package org.eventexplorer.ui.shell;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.transfer.ImportReport;
 import org.eventexplorer.transfer.samples.SampleSet;
 import org.eventexplorer.transfer.samples.Samples;
@@ -33,6 +36,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
     private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.EXPLORE);
     private @Nullable CancelToken opening;
     private boolean samplesWanted;
     private long openings;
@@ -57,7 +61,7 @@ public final class ShellViewModel {
     }
 
     /// The store that is open or being opened.
-    ReadOnlyObjectProperty<Connection> connection() {
+    public ReadOnlyObjectProperty<Connection> connection() {
         return connection.getReadOnlyProperty();
     }
 
@@ -71,9 +75,10 @@ public final class ShellViewModel {
         if (opening != null) {
             opening.cancel();
         }
+        closeOpenOne();
+        place.set(Place.EXPLORE);
         connection.set(next);
         face.set(starting(next));
-        closeOpenOne();
         openings++;
         long mine = openings;
         opening =
@@ -122,22 +127,29 @@ public final class ShellViewModel {
     private void opened(Outcome<Opened> outcome) {
         switch (outcome) {
             case Outcome.Succeeded<Opened> done -> show(done.value());
-            case Outcome.Failed<Opened> failed ->
-                    face.set(
-                            new Face.Broken(
-                                    Trouble.of(
-                                            messages.text("broken.open", connection.get().name()),
-                                            messages.text("broken.open.kept"),
-                                            failed.cause())));
+            case Outcome.Failed<Opened> failed -> face.set(broken(failed.cause()));
             case Outcome.Cancelled<Opened> _ -> {
                 // Another store was chosen meanwhile: its own outcome shows.
             }
         }
     }
 
+    private Face broken(Exception cause) {
+        boolean wantsPassword =
+                cause instanceof DatabaseException known
+                        && known.kind() == DatabaseException.Kind.REFUSED
+                        && !connection.get().id().isEmpty();
+        return new Face.Broken(
+                Trouble.of(
+                        messages.text("broken.open", connection.get().name()),
+                        messages.text("broken.open.kept"),
+                        cause),
+                wantsPassword);
+    }
+
     private void show(Opened opened) {
         session.set(opened.session());
-        if (!opened.isEmpty()) {
+        if (!opened.isEmpty() || connection.get().isReadOnly()) {
             face.set(new Face.Exploring(opened.session()));
         } else if (samplesWanted) {
             samplesWanted = false;
@@ -186,6 +198,16 @@ public final class ShellViewModel {
         } else {
             face.set(new Face.Exploring(into));
         }
+    }
+
+    /// Which place is looked at.
+    ObjectProperty<Place> place() {
+        return place;
+    }
+
+    /// Whether a store is open that may be written.
+    boolean mayWrite() {
+        return session.get() != null && !connection.get().isReadOnly();
     }
 
     /// Tells something that a person should know, until it is dismissed.

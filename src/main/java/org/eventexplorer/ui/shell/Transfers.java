@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.shell;
 
+import org.eventexplorer.store.Verification;
 import org.eventexplorer.transfer.ExportReport;
 import org.eventexplorer.transfer.ExportRequest;
 import org.eventexplorer.transfer.Exporter;
@@ -27,10 +28,13 @@ import java.util.function.Consumer;
 public final class Transfers {
     private final Messages messages = Messages.of(Transfers.class);
     private final WorkList work;
+    private final OpenStores stores;
 
     /// @param work shows what runs
-    public Transfers(WorkList work) {
+    /// @param stores keep a store open while it does
+    public Transfers(WorkList work, OpenStores stores) {
         this.work = work;
+        this.stores = stores;
     }
 
     /// Imports files.
@@ -43,7 +47,8 @@ public final class Transfers {
                 files.size() == 1
                         ? messages.text("work.import", first)
                         : messages.text("work.importMany", first, files.size() - 1);
-        return take(title, new Importer(into.store(), sources, ImportOptions.DEFAULT), onEnd);
+        Importer importer = new Importer(into.store(), sources, ImportOptions.DEFAULT);
+        return take(into, title, importer, onEnd);
     }
 
     /// Loads sample sets.
@@ -51,16 +56,30 @@ public final class Transfers {
     /// @param onEnd takes the report; null where there is none
     WorkItem loadSamples(
             Session into, List<SampleSet> sets, Consumer<@Nullable ImportReport> onEnd) {
-        return take(messages.text("work.samples"), Samples.load(into.store(), sets), onEnd);
+        return take(into, messages.text("work.samples"), Samples.load(into.store(), sets), onEnd);
+    }
+
+    private <T> Job<T> holding(Session session, Job<T> job) {
+        stores.hold(session);
+        return context -> {
+            try {
+                return job.run(context);
+            } finally {
+                stores.close(session);
+            }
+        };
     }
 
     private WorkItem take(
-            String title, Job<ImportReport> job, Consumer<@Nullable ImportReport> onEnd) {
+            Session into,
+            String title,
+            Job<ImportReport> job,
+            Consumer<@Nullable ImportReport> onEnd) {
         return work.start(
                 new Work<>(
                         title,
                         "fth-upload",
-                        job,
+                        holding(into, job),
                         ReportWords::line,
                         outcome ->
                                 onEnd.accept(
@@ -75,9 +94,23 @@ public final class Transfers {
                 new Work<>(
                         messages.text("work.export", request.file().getFileName()),
                         "fth-download",
-                        new Exporter(from.stream(), request),
+                        holding(from, new Exporter(from.stream(), request)),
                         this::exported,
                         outcome -> {}));
+    }
+
+    /// Verifies a store.
+    WorkItem verify(
+            Session of,
+            Job<Verification.Report> job,
+            Consumer<Outcome<Verification.Report>> onEnd) {
+        return work.start(
+                new Work<>(
+                        messages.text("work.verify", of.connection().name()),
+                        "fth-check-square",
+                        holding(of, job),
+                        report -> messages.text(report.holds() ? "work.holds" : "work.broken"),
+                        onEnd));
     }
 
     private String exported(ExportReport report) {

@@ -57,6 +57,13 @@ public final class DesktopFileChoice implements FileChoice {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> toRead(Window owner) {
+        FileChooser chooser = new FileChooser();
+        startIn(chooser, lastFolder);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     private static void startIn(FileChooser chooser, @Nullable Path folder) {
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());

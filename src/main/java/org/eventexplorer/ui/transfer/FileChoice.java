@@ -11,6 +11,9 @@ public interface FileChoice {
     /// The files to import; none where the person thought better of it.
     List<Path> toImport(Window owner);
 
+    /// A file of any kind, such as a certificate; empty where the person thought better of it.
+    Optional<Path> toRead(Window owner);
+
     /// The file to write, asking before one is replaced.
     ///
     /// @param suggested where and under which name it would be

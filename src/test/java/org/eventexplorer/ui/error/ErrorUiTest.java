@@ -28,7 +28,7 @@ final class ErrorUiTest extends UiTest {
 
     @Test
     void triesAgainByMouseAndByKeyboard() {
-        show(() -> Fxml.load(new ErrorController(TROUBLE, tries::incrementAndGet)));
+        show(() -> Fxml.load(new ErrorController(TROUBLE, tries::incrementAndGet, null)));
         robot.clickOn("Try again");
         until(() -> tries.get() == 1);
         doOnFx(() -> robot.lookup("#tryAgain").<Node>query().requestFocus());
@@ -38,7 +38,7 @@ final class ErrorUiTest extends UiTest {
 
     @Test
     void unfoldsTheDetailsUnderTheServersCode() {
-        show(() -> Fxml.load(new ErrorController(TROUBLE, tries::incrementAndGet)));
+        show(() -> Fxml.load(new ErrorController(TROUBLE, tries::incrementAndGet, null)));
         pictures("error");
         robot.clickOn("Details (08001)");
         TextArea details = robot.lookup("#details").queryAs(TextArea.class);

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,6 +17,7 @@ import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.connection.Environment;
 import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.UiTest;
+import org.eventexplorer.ui.jump.JumpTarget;
 import org.eventexplorer.ui.work.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +132,60 @@ final class ShellUiIT extends UiTest {
         doOnFx(() -> robot.lookup("#jump").queryTextInputControl().setText("chain-1"));
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup("chain-1").tryQuery().isPresent());
+    }
+
+    @Test
+    void goesToPatternsPlacesAndCommandsByKeyboardAlone() throws IOException {
+        Files.writeString(folder.resolve("in.ndjson"), EVENT.formatted("e-1"));
+        robot.clickOn("Choose a file…");
+        until(() -> Window.getWindows().size() > 1);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> footer().contains("1 of 1"));
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        until(() -> targets().contains("Connections"));
+        picture(Window.getWindows().getLast().getScene(), "jump-places");
+        robot.write("pla");
+        until(() -> targets().getFirst().equals("order.placed"));
+        pictures("jump");
+        picture(Window.getWindows().getLast().getScene(), "jump-typed");
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup(".token").tryQuery().isPresent());
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.write("store");
+        until(() -> targets().contains("Store"));
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("Promises").tryQuery().isPresent());
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        until(() -> robot.lookup("#connections").tryQuery().isPresent());
+        pictures("window-connections");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        until(() -> footer().contains("1 of 1"));
+    }
+
+    @Test
+    void changesTheZoneOfEveryTimeByTheTopBar() throws IOException {
+        Files.writeString(folder.resolve("in.ndjson"), EVENT.formatted("e-1"));
+        robot.clickOn("Choose a file…");
+        until(() -> Window.getWindows().size() > 1);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> footer().contains("1 of 1"));
+        robot.clickOn("10:15:30");
+        until(() -> robot.lookup("2026-05-01 10:15:30.000000").tryQuery().isPresent());
+        robot.clickOn("#zone");
+        robot.clickOn("Another zone…");
+        until(() -> robot.lookup("#filter").tryQuery().isPresent());
+        robot.clickOn("#filter").write("kolkata");
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("15:45:30").tryQuery().isPresent());
+        assertThat(robot.lookup("2026-05-01 15:45:30.000000").tryQuery()).isPresent();
+        assertThat(robot.lookup("#zone").<Labeled>query().getText()).isEqualTo("Asia/Kolkata");
+    }
+
+    private List<String> targets() {
+        return robot.lookup("#jump-list").<ListView<JumpTarget>>queryAll().stream()
+                .flatMap(list -> list.getItems().stream())
+                .map(JumpTarget::title)
+                .toList();
     }
 
     private List<WorkItem> work() {

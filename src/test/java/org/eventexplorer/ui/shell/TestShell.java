@@ -4,7 +4,12 @@ import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.eventexplorer.keyring.Keyring;
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.connection.ConnectionBook;
+import org.eventexplorer.ui.connection.ConnectionsFile;
+import org.eventexplorer.ui.connection.Passwords;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Panes;
@@ -26,6 +31,7 @@ import java.util.function.Function;
 final class TestShell implements AutoCloseable {
     private final OpenStores stores;
     private final ShellController controller;
+    final ConnectionBook book;
     final Preferences preferences;
     final ShellViewModel model;
     final WorkList work;
@@ -34,6 +40,11 @@ final class TestShell implements AutoCloseable {
         @Override
         public List<Path> toImport(Window owner) {
             return toImport;
+        }
+
+        @Override
+        public Optional<Path> toRead(Window owner) {
+            return Optional.empty();
         }
 
         @Override
@@ -49,13 +60,20 @@ final class TestShell implements AutoCloseable {
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
         stores = new OpenStores(opening);
         work = new WorkList(jobs, InstantSource.system());
-        Transfers transfers = new Transfers(work);
+        Transfers transfers = new Transfers(work, stores);
         model = new ShellViewModel(jobs, stores, transfers, false);
+        book =
+                new ConnectionBook(
+                        new ConnectionsFile(folder.resolve("connections.json")),
+                        new Passwords(Keyring.NONE),
+                        jobs);
         Files files = new Files(List.of(folder.resolve("in.ndjson")), folder.resolve("out.ndjson"));
         Dialogs dialogs = new Dialogs(stage, look, files, jobs);
-        ShellActions actions = new ShellActions(model, transfers, dialogs);
+        ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
         preferences = new Preferences(look, Zone.utc(), new Panes(Map.of()));
-        controller = new ShellController(model, actions, work, preferences, jobs);
+        controller =
+                new ShellController(
+                        model, actions, work, preferences, jobs, ListMemory.ofThisRun());
     }
 
     Parent root() {

@@ -33,6 +33,11 @@ final class TransferUiTest extends UiTest {
 
     private final class Chosen implements FileChoice {
         @Override
+        public Optional<Path> toRead(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> toImport(Window owner) {
             return List.of();
         }

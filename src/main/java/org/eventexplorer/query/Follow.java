@@ -1,0 +1,93 @@
+package org.eventexplorer.query;
+
+import org.eventexplorer.database.Database;
+import org.eventexplorer.database.DatabaseException;
+import org.eventexplorer.work.CancelToken;
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+
+/// Reads events as they are stored, in the order of their positions, each once and none left
+/// out.
+///
+/// A writer that took an earlier position may commit later; so nothing is read behind the
+/// *settled* position, below which everything is decided. It does not wait for a writer longer
+/// than that writer's transaction lasts. Thread-safe.
+public final class Follow {
+    private static final String SETTLED = "SELECT settled_position()";
+    private static final String NEWS =
+            "SELECT "
+                    + Rows.LISTED
+                    + """
+                    , e.position
+                      FROM events AS e
+                     WHERE e.position > :after AND e.position <= :settled AND %s
+                     ORDER BY e.position
+                     LIMIT :limit
+                    """;
+
+    private final Database database;
+
+    /// @param database the store's database
+    public Follow(Database database) {
+        this.database = database;
+    }
+
+    /// The position up to which everything is decided now: where following begins.
+    public long settled(CancelToken token) {
+        return database.read(token, Follow::settled);
+    }
+
+    /// Up to `limit` matching events that were stored behind position `after`.
+    ///
+    /// @throws org.eventexplorer.work.CancelledException where `token` was cancelled
+    /// @throws DatabaseException where the server could not
+    /// @throws BadFilterException where the filter makes no sense
+    public News next(EventFilter filter, long after, int limit, CancelToken token) {
+        try {
+            return database.read(token, handle -> next(handle, filter, after, limit));
+        } catch (DatabaseException e) {
+            throw FilterErrors.translate(e, filter);
+        }
+    }
+
+    // Two statements, since what is settled must be known before the rows are looked for.
+    private static News next(Handle handle, EventFilter filter, long after, int limit) {
+        long settled = settled(handle);
+        if (settled <= after) {
+            return new News(List.of(), after);
+        }
+        FilterSql sql = FilterSql.of(handle, filter);
+        if (sql.isEmpty()) {
+            return new News(List.of(), settled);
+        }
+        List<Followed> found =
+                sql.bindWithPatterns(handle.createQuery(NEWS.formatted(sql.allConditions())))
+                        .bind("after", after)
+                        .bind("settled", settled)
+                        .bind("limit", limit)
+                        .map(
+                                (row, context) ->
+                                        new Followed(Rows.listed(row), row.getLong("position")))
+                        .list();
+        long upTo = found.size() < limit ? settled : found.getLast().position();
+        return new News(found.stream().map(Followed::row).toList(), upTo);
+    }
+
+    private static long settled(Handle handle) {
+        return handle.createQuery(SETTLED).mapTo(Long.class).one();
+    }
+
+    private record Followed(EventRow row, long position) {}
+
+    /// What was stored.
+    ///
+    /// @param rows in the order of their positions
+    /// @param upTo where to go on: everything that matches up to this position has been read
+    public record News(List<EventRow> rows, long upTo) {
+        /// Copies the rows.
+        public News {
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.eventexplorer.query;
+
+import org.eventexplorer.event.Source;
+
+import java.util.List;
+
+/// Which sources events have, and how many of those looked at.
+///
+/// @param sources those with the most events, most first
+/// @param examined how many events were looked at; all that match, or fewer
+/// @param more whether there are other sources
+public record SourceCounts(List<SourceCount> sources, long examined, boolean more) {
+    /// A source and its events.
+    ///
+    /// @param source who said it
+    /// @param count how many of the events looked at
+    public record SourceCount(Source source, long count) {}
+
+    /// Copies the list.
+    public SourceCounts {
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,97 @@
+package org.eventexplorer.ui.connection;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.HBox;
+
+import org.eventexplorer.ui.fx.Messages;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The columns of the list of connections.
+final class ConnectionColumns {
+    private final Messages messages;
+    private final ReadOnlyObjectProperty<Connection> current;
+
+    ConnectionColumns(Messages messages, ReadOnlyObjectProperty<Connection> current) {
+        this.messages = messages;
+        this.current = current;
+    }
+
+    List<TableColumn<ConnectionRow, ConnectionRow>> all() {
+        TableColumn<ConnectionRow, ConnectionRow> name = column("column.name", 300, this::name);
+        name.getStyleClass().add("first");
+        return List.of(
+                name,
+                column("column.environment", 220, this::environment),
+                column(
+                        "column.place",
+                        340,
+                        row -> text(row.place(messages.text("local.place")), "mono")),
+                column("column.user", 140, row -> text(row.user(), "muted")),
+                column(
+                        "column.schema",
+                        140,
+                        row -> text(row.connection().settings().schema(), "muted")),
+                column("column.tls", 120, row -> text(row.tls(), "muted")));
+    }
+
+    private Node name(ConnectionRow row) {
+        HBox box =
+                new HBox(
+                        8,
+                        EnvironmentTag.dot(row.connection().environment()),
+                        new Label(row.connection().name()));
+        box.setAlignment(Pos.CENTER_LEFT);
+        if (row.connection().equals(current.get())) {
+            Label open = new Label(messages.text("list.isOpen"));
+            open.getStyleClass().addAll("tag", "ac");
+            box.getChildren().add(open);
+        }
+        return box;
+    }
+
+    private Node environment(ConnectionRow row) {
+        HBox box = new HBox(8, EnvironmentTag.of(row.connection().environment(), false));
+        box.setAlignment(Pos.CENTER_LEFT);
+        if (row.connection().isReadOnly()) {
+            box.getChildren().add(EnvironmentTag.readOnly());
+        }
+        return box;
+    }
+
+    private static Node text(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private TableColumn<ConnectionRow, ConnectionRow> column(
+            String key, double width, Function<ConnectionRow, Node> draw) {
+        TableColumn<ConnectionRow, ConnectionRow> column = new TableColumn<>(messages.text(key));
+        column.setSortable(false);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(
+                any ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(@Nullable ConnectionRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                setGraphic(row == null || empty ? null : draw.apply(row));
+                                if (!getStyleClass().contains("first")
+                                        && column.getStyleClass().contains("first")) {
+                                    getStyleClass().add("first");
+                                }
+                            }
+                        });
+        return column;
+    }
+}

@@ -1,0 +1,290 @@
+package org.eventexplorer.ui.overview;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.controlsfx.control.textfield.CustomTextField;
+import org.eventexplorer.event.Source;
+import org.eventexplorer.query.SourceCounts;
+import org.eventexplorer.query.SourceCounts.SourceCount;
+import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.overview.PatternTree.Branch;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The patterns and the sources of what was searched, with a box each.
+final class FacetsController {
+    private static final double ROW = 28;
+    private static final int SOURCES_SHOWN = 7;
+
+    private final FacetsViewModel model;
+    private final Zone zone;
+    private final Runnable onFold;
+    private final Messages messages = Messages.of(FacetsController.class);
+    private final Set<String> opened = new HashSet<>();
+
+    @FXML private Label number;
+    @FXML private Button collapse;
+    @FXML private Button fold;
+    @FXML private CustomTextField find;
+    @FXML private TreeView<Branch> tree;
+    @FXML private ToggleButton sourcesToggle;
+    @FXML private Label sourcesNumber;
+    @FXML private Label sourcesNote;
+    @FXML private ListView<SourceCount> sourceList;
+
+    /// @param onFold folds the pane away
+    FacetsController(FacetsViewModel model, Zone zone, Runnable onFold) {
+        this.model = model;
+        this.zone = zone;
+        this.onFold = onFold;
+    }
+
+    @FXML
+    void initialize() {
+        find.setLeft(Icon.of("search", "icon-14"));
+        find.textProperty().bindBidirectional(model.sought());
+        Hint.on(find, messages.text("find.name"));
+        Hint.on(collapse, messages.text("collapse.name"));
+        Hint.on(fold, messages.text("fold.name"));
+        tree.setAccessibleText(messages.text("patterns.name"));
+        tree.setFixedCellSize(ROW);
+        tree.setCellFactory(view -> new BranchCell());
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnTree);
+        sourceList.setAccessibleText(messages.text("sources.name"));
+        sourceList.setFixedCellSize(ROW);
+        sourceList.setCellFactory(view -> new SourceCell());
+        sourceList.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnSources);
+        sourcesToggle.selectedProperty().addListener((property, before, now) -> drawSources());
+        model.tree().addListener((property, before, now) -> drawTree());
+        model.seen().addListener((property, before, now) -> tree.refresh());
+        model.filter().addListener((property, before, now) -> redrawBoxes());
+        model.sources().addListener((property, before, now) -> drawSources());
+        drawTree();
+        drawSources();
+    }
+
+    /// Puts the keyboard on the tree.
+    void focus() {
+        tree.requestFocus();
+        if (tree.getSelectionModel().isEmpty()) {
+            tree.getSelectionModel().selectFirst();
+        }
+    }
+
+    @FXML
+    void collapse() {
+        opened.clear();
+        drawTree();
+    }
+
+    @FXML
+    void fold() {
+        onFold.run();
+    }
+
+    private void drawTree() {
+        PatternTree shown = model.tree().get();
+        boolean isFound = !model.sought().get().isBlank();
+        TreeItem<Branch> selected = tree.getSelectionModel().getSelectedItem();
+        String path = selected == null ? "" : selected.getValue().path();
+        TreeItem<Branch> all = new TreeItem<>();
+        for (Branch branch : shown.roots()) {
+            all.getChildren().add(item(branch, isFound));
+        }
+        tree.setRoot(all);
+        select(all, path);
+        number.setText(NumberText.count(shown.size()));
+    }
+
+    private TreeItem<Branch> item(Branch branch, boolean isFound) {
+        TreeItem<Branch> item = new TreeItem<>(branch);
+        for (Branch child : branch.children()) {
+            item.getChildren().add(item(child, isFound));
+        }
+        item.setExpanded(isFound || opened.contains(branch.path()));
+        item.expandedProperty()
+                .addListener(
+                        (property, before, isOpen) -> {
+                            if (isOpen) {
+                                opened.add(branch.path());
+                            } else {
+                                opened.remove(branch.path());
+                            }
+                        });
+        return item;
+    }
+
+    private void select(TreeItem<Branch> under, String path) {
+        for (TreeItem<Branch> item : under.getChildren()) {
+            if (item.getValue().path().equals(path)) {
+                tree.getSelectionModel().select(item);
+                return;
+            }
+            if (item.isExpanded()) {
+                select(item, path);
+            }
+        }
+    }
+
+    private void redrawBoxes() {
+        tree.refresh();
+        sourceList.refresh();
+    }
+
+    private void drawSources() {
+        SourceCounts found = model.sources().get();
+        List<SourceCount> shown = found == null ? List.of() : found.sources();
+        boolean isOpen = sourcesToggle.isSelected();
+        sourcesToggle.setGraphic(Icon.of(isOpen ? "chevron-down" : "chevron-right", "icon-14"));
+        sourcesNumber.setText(
+                NumberText.count(shown.size()) + (found != null && found.more() ? "+" : ""));
+        sourceList.getItems().setAll(shown);
+        sourceList.setVisible(isOpen);
+        sourceList.setManaged(isOpen);
+        double height = ROW * Math.min(SOURCES_SHOWN, Math.max(1, shown.size())) + 2;
+        sourceList.setMinHeight(height);
+        sourceList.setPrefHeight(height);
+        long all = model.tree().get().roots().stream().mapToLong(Branch::count).sum();
+        boolean isSample = found != null && found.examined() < all;
+        sourcesNote.setVisible(isOpen && isSample);
+        sourcesNote.setManaged(sourcesNote.isVisible());
+        if (found != null) {
+            sourcesNote.setText(
+                    messages.text("sources.sample", NumberText.count(found.examined())));
+        }
+    }
+
+    private void keyOnTree(KeyEvent key) {
+        TreeItem<Branch> selected = tree.getSelectionModel().getSelectedItem();
+        boolean isTick = key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER;
+        if (isTick && selected != null) {
+            model.click(selected.getValue());
+            key.consume();
+        }
+    }
+
+    private void keyOnSources(KeyEvent key) {
+        SourceCount selected = sourceList.getSelectionModel().getSelectedItem();
+        boolean isTick = key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER;
+        if (isTick && selected != null) {
+            model.click(selected.source());
+            key.consume();
+        }
+    }
+
+    private String words(Branch branch, Ticks.State state) {
+        String events = NumberText.count(branch.count());
+        return messages.text(
+                "branch.words",
+                PlainText.line(branch.path()),
+                events,
+                messages.text("branch." + state.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private String tip(Branch branch) {
+        Instant last =
+                branch.patterns().stream()
+                        .map(model.seen().get()::get)
+                        .filter(java.util.Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .orElse(null);
+        String name = PlainText.line(branch.path());
+        return last == null
+                ? name
+                : name + "\n" + messages.text("branch.seen", zone.text().get().full(last));
+    }
+
+    private final class BranchCell extends TreeCell<Branch> {
+        private final FacetRow row = new FacetRow(() -> clicked());
+        private final Tooltip tip = new Tooltip();
+
+        private BranchCell() {
+            tip.setOnShowing(
+                    showing -> {
+                        if (getItem() != null) {
+                            tip.setText(tip(getItem()));
+                        }
+                    });
+        }
+
+        private void clicked() {
+            Branch branch = getItem();
+            if (branch != null) {
+                model.click(branch);
+                // What the search says decides, not the box.
+                updateItem(branch, false);
+            }
+        }
+
+        @Override
+        protected void updateItem(Branch branch, boolean empty) {
+            super.updateItem(branch, empty);
+            setText(null);
+            if (empty || branch == null) {
+                setGraphic(null);
+                setTooltip(null);
+                setAccessibleText(null);
+                return;
+            }
+            Ticks.State state = Ticks.of(branch, model.filter().get().choice());
+            boolean isFirst = getTreeItem() != null && tree.getTreeItemLevel(getTreeItem()) == 1;
+            row.show(
+                    PlainText.line(branch.name()),
+                    branch.count(),
+                    state,
+                    isFirst ? branch.path() : null);
+            setGraphic(row);
+            setTooltip(tip);
+            setAccessibleText(words(branch, state) + ", " + tip(branch));
+        }
+    }
+
+    private final class SourceCell extends ListCell<SourceCount> {
+        private final FacetRow row = new FacetRow(() -> clicked());
+
+        private void clicked() {
+            if (getItem() != null) {
+                model.click(getItem().source());
+                updateItem(getItem(), false);
+            }
+        }
+
+        @Override
+        protected void updateItem(SourceCount found, boolean empty) {
+            super.updateItem(found, empty);
+            setText(null);
+            if (empty || found == null) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            Source source = found.source();
+            String whole = PlainText.line(source.type() + "/" + source.id());
+            boolean isChosen = model.isChosen(source);
+            row.show(whole, found.count(), isChosen ? Ticks.State.ON : Ticks.State.OFF, null);
+            setGraphic(row);
+            String name = source.name();
+            setTooltip(new Tooltip(name == null ? whole : whole + "\n" + PlainText.line(name)));
+            setAccessibleText(whole + ", " + NumberText.count(found.count()));
+        }
+    }
+}

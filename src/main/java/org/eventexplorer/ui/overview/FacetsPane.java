@@ -1,0 +1,142 @@
+package org.eventexplorer.ui.overview;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.query.SourceCounts;
+import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobRunner;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The patterns and sources of a search, or the strip that they are folded into. For the
+/// toolkit's thread alone.
+public final class FacetsPane {
+    private static final int SOURCES = 200;
+
+    private final FacetsViewModel model;
+    private final FacetsController controller;
+    private final Parent whole;
+    private final Node strip;
+    private final StackPane root = new StackPane();
+    private final BooleanProperty folded = new SimpleBooleanProperty();
+
+    /// Empty facets; nothing is counted before the first search.
+    public FacetsPane(EventQueries queries, JobRunner jobs, OverviewHost host, Zone zone) {
+        model = new FacetsViewModel(countsOf(queries), jobs, host);
+        controller = new FacetsController(model, zone, () -> folded.set(true));
+        whole = Fxml.load(controller);
+        strip = strip();
+        folded.addListener((property, before, now) -> draw());
+        draw();
+    }
+
+    private static FacetsViewModel.Counts countsOf(EventQueries queries) {
+        return new FacetsViewModel.Counts() {
+            @Override
+            public List<PatternCount> patterns(EventFilter filter, CancelToken token) {
+                return queries.patternCounts(filter, token);
+            }
+
+            @Override
+            public Map<String, Instant> lastSeen(EventFilter filter, CancelToken token) {
+                return queries.lastSeen(filter, token);
+            }
+
+            @Override
+            public SourceCounts sources(EventFilter filter, CancelToken token) {
+                return queries.sources(filter, SOURCES, token);
+            }
+        };
+    }
+
+    private Node strip() {
+        Messages messages = Messages.of(FacetsPane.class);
+        Button unfold = new Button(null, Icon.of("list"));
+        unfold.setId("facets-unfold");
+        unfold.getStyleClass().addAll("small", "flat", "button-icon");
+        unfold.setOnAction(
+                click -> {
+                    folded.set(false);
+                    controller.focus();
+                });
+        Hint.on(unfold, messages.text("unfold.name"));
+        Label words = new Label(messages.text("strip"));
+        words.getStyleClass().add("strip-words");
+        words.setRotate(-90);
+        words.setOnMouseClicked(click -> folded.set(false));
+        VBox box = new VBox(unfold, new Group(words));
+        box.setPadding(new Insets(8, 0, 0, 0));
+        box.getStyleClass().add("facets-strip");
+        box.getStylesheets()
+                .add(
+                        Objects.requireNonNull(FacetsPane.class.getResource("overview.css"))
+                                .toExternalForm());
+        return box;
+    }
+
+    private void draw() {
+        root.getChildren().setAll(folded.get() ? strip : whole);
+    }
+
+    /// The pane itself.
+    public Parent root() {
+        return root;
+    }
+
+    /// Whether it is folded into a strip.
+    public BooleanProperty folded() {
+        return folded;
+    }
+
+    /// Counts what `filter` matches.
+    public void show(EventFilter filter) {
+        model.show(filter);
+    }
+
+    /// Counts again: events have come in.
+    public void reload() {
+        model.reload();
+    }
+
+    /// Puts the keyboard on the tree of patterns.
+    public void focus() {
+        folded.set(false);
+        controller.focus();
+    }
+
+    /// Whether something is counted in the server.
+    public ObservableBooleanValue busy() {
+        return model.running();
+    }
+
+    /// Ends what runs.
+    public void stop() {
+        model.stop();
+    }
+
+    /// Ends everything.
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,178 @@
+package org.eventexplorer.ui.overview;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.CalendarGrid;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.Histogram;
+import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.ui.fx.ZoneText;
+import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobRunner;
+import org.eventexplorer.work.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// How the events of a search lie in time, and which stretch of it a person has chosen. For the
+/// deliverer's thread alone.
+final class HistogramViewModel {
+    /// With more bars than this they are too narrow to be hit.
+    static final int MOST_BARS = 120;
+
+    private final Counts counts;
+    private final NewestJob<Optional<Histogram>> load;
+    private final OverviewHost host;
+    private final Supplier<ZoneText> zone;
+    private final ReadOnlyObjectWrapper<@Nullable Histogram> histogram =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TimeRange> brush = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Exception> failure =
+            new ReadOnlyObjectWrapper<>();
+    private EventFilter filter = EventFilter.ALL;
+
+    /// Counts a filter's events in the bars of a grid; any thread.
+    @FunctionalInterface
+    interface Counts {
+        /// Nothing where no event matches.
+        Optional<Histogram> of(EventFilter filter, CalendarGrid grid, CancelToken token);
+    }
+
+    HistogramViewModel(Counts counts, JobRunner jobs, OverviewHost host, Supplier<ZoneText> zone) {
+        this.counts = counts;
+        this.load = new NewestJob<>(jobs);
+        this.host = host;
+        this.zone = zone;
+    }
+
+    /// Shows another search; what was chosen of the one before is no more.
+    void show(EventFilter next) {
+        filter = next;
+        brush.set(null);
+        reload();
+    }
+
+    /// Counts again, such as in another zone's days. The chosen stretch stays.
+    void reload() {
+        CalendarGrid grid = new CalendarGrid(zone.get().zone(), MOST_BARS);
+        EventFilter wanted = filter;
+        load.start(context -> counts.of(wanted, grid, context.cancelToken()), this::came);
+    }
+
+    /// Ends the counting that runs; what is shown stays.
+    void stop() {
+        load.stop();
+    }
+
+    /// Ends everything without a word.
+    void close() {
+        load.drop();
+    }
+
+    /// Narrows the list to a stretch; null: to none, so that all of it shows.
+    void choose(@Nullable TimeRange stretch) {
+        if (java.util.Objects.equals(stretch, brush.get())) {
+            return;
+        }
+        brush.set(stretch);
+        host.narrow(stretch);
+    }
+
+    /// Makes the chosen stretch the range of the search.
+    void zoomIn() {
+        TimeRange chosen = brush.get();
+        if (chosen != null) {
+            host.zoom(chosen);
+        }
+    }
+
+    /// Makes one bar the range of the search.
+    void zoomTo(Histogram.Bar bar) {
+        host.zoom(rangeOf(bar, bar));
+    }
+
+    /// Goes back to the range before the last zoom.
+    void stepOut() {
+        host.stepOut();
+    }
+
+    /// The stretch from the first instant of one bar to the last of another, within the range
+    /// that was searched.
+    TimeRange rangeOf(Histogram.Bar first, Histogram.Bar last) {
+        TimeRange searched = filter.range();
+        var from = first.from();
+        var to = last.until().minus(1, ChronoUnit.MICROS);
+        if (searched.from() != null && searched.from().isAfter(from)) {
+            from = searched.from();
+        }
+        if (searched.to() != null && searched.to().isBefore(to)) {
+            to = searched.to();
+        }
+        return new TimeRange(from, to);
+    }
+
+    /// How many events the chosen stretch has, as far as it consists of whole bars.
+    long chosen() {
+        Histogram shown = histogram.get();
+        TimeRange stretch = brush.get();
+        if (shown == null || stretch == null) {
+            return 0;
+        }
+        return shown.bars().stream()
+                .filter(bar -> isIn(rangeOf(bar, bar), stretch))
+                .mapToLong(Histogram.Bar::total)
+                .sum();
+    }
+
+    private static boolean isIn(TimeRange bar, TimeRange stretch) {
+        return bar.from() != null
+                && bar.to() != null
+                && stretch.from() != null
+                && stretch.to() != null
+                && !bar.from().isBefore(stretch.from())
+                && !bar.to().isAfter(stretch.to());
+    }
+
+    private void came(Outcome<Optional<Histogram>> outcome) {
+        switch (outcome) {
+            case Outcome.Succeeded<Optional<Histogram>>(Optional<Histogram> found) -> {
+                failure.set(null);
+                histogram.set(found.orElse(null));
+            }
+            case Outcome.Failed<Optional<Histogram>>(Exception cause) -> {
+                histogram.set(null);
+                failure.set(cause);
+            }
+            case Outcome.Cancelled<Optional<Histogram>> _ -> histogram.set(null);
+        }
+    }
+
+    /// The bars; null where there is none, or none yet.
+    ReadOnlyObjectProperty<@Nullable Histogram> histogram() {
+        return histogram.getReadOnlyProperty();
+    }
+
+    /// The stretch that the list is narrowed to; null: the whole.
+    ReadOnlyObjectProperty<@Nullable TimeRange> brush() {
+        return brush.getReadOnlyProperty();
+    }
+
+    /// Why it could not be counted.
+    ReadOnlyObjectProperty<@Nullable Exception> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty running() {
+        return load.runningProperty();
+    }
+
+    /// Whether there is a range to go back to.
+    ReadOnlyBooleanProperty canStepOut() {
+        return host.canStepOut();
+    }
+}

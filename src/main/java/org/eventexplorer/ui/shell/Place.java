@@ -1,0 +1,26 @@
+package org.eventexplorer.ui.shell;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// A place that the rail names.
+enum Place {
+    /// Where events are searched and read.
+    EXPLORE(KeyCode.DIGIT1),
+    /// How the store is.
+    STORE(KeyCode.DIGIT2),
+    /// Where stores are chosen.
+    CONNECTIONS(KeyCode.DIGIT3);
+
+    private final KeyCode key;
+
+    Place(KeyCode key) {
+        this.key = key;
+    }
+
+    /// The keys that go there.
+    KeyCombination shortcut() {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+}

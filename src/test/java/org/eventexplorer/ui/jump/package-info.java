@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.jump;
+
+import org.jspecify.annotations.NullMarked;

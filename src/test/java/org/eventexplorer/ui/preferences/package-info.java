@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.store;
+
+import org.jspecify.annotations.NullMarked;
