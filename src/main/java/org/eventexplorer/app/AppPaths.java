@@ -48,4 +48,9 @@ public record AppPaths(Path home) {
     public Path settings() {
         return home.resolve("settings.json");
     }
+
+    /// How the list of events looks.
+    public Path list() {
+        return home.resolve("list.json");
+    }
 }

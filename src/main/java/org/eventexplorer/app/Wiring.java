@@ -69,7 +69,9 @@ final class Wiring implements AutoCloseable {
         dialogs = new Dialogs(stage, preferences.theme(), new DesktopFileChoice(desktop), jobs);
         book = new ConnectionBook(new ConnectionsFile(paths.connections()), passwords, jobs);
         ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
-        shell = new ShellController(model, actions, work, preferences, jobs);
+        shell =
+                new ShellController(
+                        model, actions, work, preferences, jobs, new ListFile(paths.list()));
         if (read.complaint() != null) {
             LOG.warn("{}", read.complaint());
             model.tell(read.complaint());
@@ -81,6 +83,7 @@ final class Wiring implements AutoCloseable {
         Scene scene = new Scene(Fxml.load(shell));
         preferences.theme().dress(scene);
         stage.setScene(scene);
+        stage.getIcons().setAll(WindowIcon.all());
         model.connection().subscribe(this::showTitle);
         book.problem().subscribe(problem -> tell(problem));
         book.load();

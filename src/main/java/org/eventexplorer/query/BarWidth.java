@@ -1,11 +1,16 @@
 package org.eventexplorer.query;
 
+import org.eventexplorer.event.TimeRange;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// How long a bar of a histogram is, in units of the calendar.
 ///
@@ -57,6 +62,21 @@ public record BarWidth(int number, ChronoUnit unit) {
         ZonedDateTime at = begin.atZone(zone);
         Instant next = unit == ChronoUnit.HOURS ? nextHours(at) : at.plus(number, unit).toInstant();
         return next.isAfter(begin) ? next : begin.plus(1, ChronoUnit.HOURS);
+    }
+
+    /// Where the bars that cover a range begin, and where the last of them ends.
+    ///
+    /// @param range has both ends
+    List<Instant> bounds(TimeRange range, ZoneId zone) {
+        Instant to = Objects.requireNonNull(range.to());
+        List<Instant> bounds = new ArrayList<>();
+        Instant begin = floor(Objects.requireNonNull(range.from()), zone);
+        bounds.add(begin);
+        while (!begin.isAfter(to)) {
+            begin = next(begin, zone);
+            bounds.add(begin);
+        }
+        return bounds;
     }
 
     private Instant nextHours(ZonedDateTime at) {

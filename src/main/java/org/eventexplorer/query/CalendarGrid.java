@@ -15,7 +15,6 @@ import org.eventexplorer.event.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -74,15 +73,6 @@ public record CalendarGrid(ZoneId zone, int most) implements TimeGrid {
 
     @Override
     public List<Instant> bounds(TimeRange range) {
-        BarWidth width = width(range);
-        Instant to = Objects.requireNonNull(range.to());
-        List<Instant> bounds = new ArrayList<>();
-        Instant begin = width.floor(Objects.requireNonNull(range.from()), zone);
-        bounds.add(begin);
-        while (!begin.isAfter(to)) {
-            begin = width.next(begin, zone);
-            bounds.add(begin);
-        }
-        return bounds;
+        return width(range).bounds(range, zone);
     }
 }

@@ -114,6 +114,24 @@ final class Counting {
         return HistogramQuery.of(handle, filter, grid, isCounted(filter));
     }
 
+    /// A page far from the list's beginning.
+    Page pageAt(Listing listing, long offset, int limit, CancelToken token) {
+        EventFilter filter = listing.filter();
+        return counted(
+                filter,
+                token,
+                handle -> {
+                    boolean isFar = offset >= OffsetSeek.WORTH && listing.upTo() == null;
+                    OffsetSeek seek =
+                            isCounted(filter) && isFar
+                                    ? OffsetSeek.of(handle, filter, listing.order(), offset)
+                                    : new OffsetSeek(filter, offset);
+                    Listing begun =
+                            new Listing(seek.filter(), listing.order(), List.of(), listing.upTo());
+                    return PageQuery.runAt(handle, begun, seek.offset(), limit);
+                });
+    }
+
     /// Whether the hourly counts can answer for this filter.
     static boolean isCounted(EventFilter filter) {
         return filter.ids().equals(EventFilter.Ids.ANY)

@@ -126,7 +126,8 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
         return new TimeRange(from, to);
     }
 
-    private static @Nullable Instant end(Handle handle, EventFilter filter, Order order) {
+    /// When the first match of the order happened; null where there is none.
+    static @Nullable Instant end(Handle handle, EventFilter filter, Order order) {
         Page page = PageQuery.run(handle, filter, order, null, 1);
         return page.rows().isEmpty() ? null : page.rows().getFirst().key().timestamp();
     }

@@ -263,6 +263,41 @@ final class EventQueriesIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theCountsLeadToTheSameRowsAsPassingOverThem(Case wanted) {
+        EventFilter filter = wanted.filter();
+        boolean isCounted =
+                filter.ids().equals(Ids.ANY)
+                        && filter.source().equals(SourceFilter.ANY)
+                        && filter.version() == null
+                        && filter.where() == null;
+        for (Order order : isCounted ? Order.values() : new Order[0]) {
+            List<String> ids = naive(wanted, order);
+            for (int offset = 0; offset < ids.size() + 50; offset += 37) {
+                int at = offset;
+                OffsetSeek seek =
+                        database.read(
+                                new CancelToken(),
+                                handle -> OffsetSeek.of(handle, filter, order, at));
+                List<String> found =
+                        queries
+                                .pageAt(seek.filter(), order, seek.offset(), 9, new CancelToken())
+                                .rows()
+                                .stream()
+                                .map(EventRow::eventId)
+                                .toList();
+                assertThat(found)
+                        .isEqualTo(
+                                ids.subList(
+                                        Math.min(at, ids.size()), Math.min(at + 9, ids.size())));
+                // Seven events at most share two and a half hours.
+                boolean isInside = at < ids.size() - 100 && at > 100;
+                assertThat(!isInside || seek.offset() < 10).as("%s of %d", seek, at).isTrue();
+            }
+        }
+    }
+
     @Test
     void pagesBringTheValuesThatAreAskedFor() {
         List<ValuePath> paths =

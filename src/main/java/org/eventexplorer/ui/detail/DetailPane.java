@@ -8,6 +8,7 @@ import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
@@ -75,6 +76,11 @@ public final class DetailPane {
     /// Ends what runs.
     public void close() {
         model.close();
+    }
+
+    /// Where `queries` read whole events.
+    public static WholeEvents wholeEvents(EventQueries queries) {
+        return storeOf(queries);
     }
 
     private static DetailViewModel.Store storeOf(EventQueries queries) {

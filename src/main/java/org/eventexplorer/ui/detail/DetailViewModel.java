@@ -4,11 +4,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.eventexplorer.event.StoredEvent;
-import org.eventexplorer.query.EventDetail;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
@@ -43,13 +43,7 @@ final class DetailViewModel {
             new ReadOnlyObjectWrapper<>();
 
     /// Where events are found.
-    interface Store {
-        /// One event with the first bytes of its payload.
-        Optional<EventDetail> detail(String eventId, int previewBytes, CancelToken token);
-
-        /// One event whole.
-        Optional<StoredEvent> event(String eventId, CancelToken token);
-
+    interface Store extends WholeEvents {
         /// The earliest events that match.
         List<EventRow> first(EventFilter filter, int limit, CancelToken token);
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -42,6 +43,7 @@ final class ExploreController {
     private final FontIcon arrow = Icon.of("arrow-down", "icon-14");
     private final HBox timeHeader = new HBox(timeTitle, arrow);
     private final Delayed slow;
+    private final ListOptions options;
     private @Nullable EventRow shown;
 
     @FXML private BorderPane root;
@@ -57,7 +59,7 @@ final class ExploreController {
             FilterBarController bar,
             FooterController footer,
             DetailPane detail,
-            RowMenu.Actions actions,
+            RowActions actions,
             Runnable importFiles,
             Zone zone) {}
 
@@ -65,6 +67,7 @@ final class ExploreController {
         this.model = model;
         this.parts = parts;
         this.faces = new Faces(messages, model, parts.importFiles());
+        this.options = new ListOptions(messages, model.list());
         this.slow = new Delayed(model.waiting(), PATIENCE);
     }
 
@@ -78,12 +81,12 @@ final class ExploreController {
         timeHeader.setOnMouseClicked(click -> model.reverse());
         // The faces say what an empty table means.
         table.setPlaceholder(new Region());
-        RowTable list = new RowTable(table, messages, timeHeader, parts.zone());
+        RowTable list = new RowTable(table, messages, timeHeader, model.list(), parts.zone());
         timeTitle
                 .textProperty()
                 .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
-        RowMenu menu = new RowMenu(messages, model, list::selected, parts.actions());
-        table.setContextMenu(menu.build());
+        RowMenu menu = new RowMenu(messages, model, list, parts.actions());
+        table.setContextMenu(menu.build(() -> goToTime(list)));
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> select(list));
@@ -96,15 +99,11 @@ final class ExploreController {
         root.heightProperty().addListener((property, before, now) -> fit(root.getWidth()));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                new ListKeys(
-                                table,
-                                list,
-                                menu,
-                                parts.actions(),
-                                this::focusSearch,
-                                () -> parts.detail().focus())
-                        ::pressed);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+                new ListKeys(table, list, menu, model, () -> parts.detail().focus())::pressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, list));
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        StackPane.setAlignment(options, Pos.TOP_RIGHT);
+        place.getChildren().add(options);
         // A tree keeps Escape for itself.
         parts.detail().root().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
     }
@@ -150,7 +149,7 @@ final class ExploreController {
     }
 
     private void drawFace() {
-        place.getChildren().retainAll(table);
+        place.getChildren().retainAll(table, options);
         if (slow.property().get()) {
             place.getChildren().add(faces.loading());
             return;
@@ -202,9 +201,34 @@ final class ExploreController {
         }
     }
 
-    private void pressed(KeyEvent key) {
+    private void goToTime(RowTable list) {
+        EventRow row = list.selected();
+        new GoToTime(messages, parts.zone(), time -> model.goTo(time, table::scrollTo))
+                .show(place, row == null ? null : row.key().timestamp());
+    }
+
+    private void typed(KeyEvent key) {
+        if (key.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (key.getCharacter().equals("/")) {
+            focusSearch();
+            key.consume();
+        } else if (key.getCharacter().equals("?")) {
+            new ShortcutSheet(messages).show(root);
+            key.consume();
+        }
+    }
+
+    private void pressed(KeyEvent key, RowTable list) {
         if (Keys.EXPORT.match(key)) {
-            parts.actions().export().run();
+            parts.actions().export();
+        } else if (Keys.GO_TO_TIME.match(key)) {
+            goToTime(list);
+        } else if (Keys.COLUMNS.match(key)) {
+            options.open();
+        } else if (Keys.REVERSE.match(key)) {
+            model.reverse();
         } else if (key.getCode() == KeyCode.ESCAPE) {
             focusList();
         } else {

@@ -4,22 +4,20 @@ import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
-import org.eventexplorer.transfer.EventWriter;
-import org.eventexplorer.transfer.Format;
-import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.detail.copy.CopyForm;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
-import org.eventexplorer.work.Outcome;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// The place Explore: events are searched, listed, and one of them is read. For the toolkit's
@@ -28,8 +26,7 @@ public final class ExploreScreen {
     private final ExploreViewModel model;
     private final ExploreController controller;
     private final DetailPane detail;
-    private final NewestJob<Optional<String>> copy;
-    private final EventQueries queries;
+    private final EventTaking taking;
     private final Parent root;
 
     /// What the screen asks of the window that it stands in.
@@ -52,22 +49,30 @@ public final class ExploreScreen {
 
         /// The zone that times are in.
         Zone zone();
+
+        /// How many events a search reads at once.
+        int pageSize();
     }
 
     /// The screen with an empty list; nothing is read before the first search.
-    public ExploreScreen(EventQueries queries, JobRunner jobs, Host host) {
-        this.queries = queries;
+    ///
+    /// @param memory remembers how the list looks
+    public ExploreScreen(EventQueries queries, JobRunner jobs, ListMemory memory, Host host) {
+        ListModel list = new ListModel(memory);
         model =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(
-                                filter -> RowSource.of(queries, filter), queries::catalogue),
+                                filter ->
+                                        RowSource.of(
+                                                queries, filter, list::values, host.pageSize()),
+                                queries::catalogue),
+                        list,
                         jobs,
                         Clock.systemUTC());
-        copy = new NewestJob<>(jobs);
+        taking = new EventTaking(DetailPane.wholeEvents(queries), jobs);
         detail = new DetailPane(queries, jobs, hostOfDetail(host));
         Runnable export = () -> host.export(model.filter(), model.order().get());
-        RowMenu.Actions actions =
-                new RowMenu.Actions(row -> copy(row.eventId()), row -> copyJson(row, host), export);
+        RowActions actions = actions(host, export);
         controller =
                 new ExploreController(
                         model,
@@ -118,7 +123,7 @@ public final class ExploreScreen {
     public void close() {
         model.close();
         detail.close();
-        copy.drop();
+        taking.close();
     }
 
     private DetailPane.Host hostOfDetail(Host host) {
@@ -145,24 +150,36 @@ public final class ExploreScreen {
         };
     }
 
-    private void copyJson(EventRow row, Host host) {
-        copy.start(
-                context ->
-                        queries.event(row.eventId(), context.cancelToken())
-                                .map(ExploreScreen::plainForm),
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Succeeded<Optional<String>>(Optional<String> text) ->
-                                text.ifPresent(ExploreScreen::copy);
-                        case Outcome.Failed<Optional<String>>(Exception cause) ->
-                                host.failed(controller.text("copy.failed"), cause);
-                        case Outcome.Cancelled<Optional<String>> _ -> {}
-                    }
-                });
-    }
+    private RowActions actions(Host host, Runnable export) {
+        return new RowActions() {
+            @Override
+            public void copy(List<EventRow> rows, CopyForm form) {
+                taking.copy(
+                        rows,
+                        form,
+                        ExploreScreen::copy,
+                        cause -> host.failed(controller.text("copy.failed"), cause));
+            }
 
-    private static String plainForm(StoredEvent event) {
-        return EventWriter.text(event, Format.NDJSON);
+            @Override
+            public void save(List<EventRow> rows) {
+                host.fileToWrite(controller.text("save.file"))
+                        .ifPresent(
+                                file ->
+                                        taking.save(
+                                                rows,
+                                                file,
+                                                cause ->
+                                                        host.failed(
+                                                                controller.text("save.failed"),
+                                                                cause)));
+            }
+
+            @Override
+            public void export() {
+                export.run();
+            }
+        };
     }
 
     private static void copy(String text) {

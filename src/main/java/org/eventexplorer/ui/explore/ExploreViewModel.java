@@ -9,7 +9,9 @@ import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.query.ValuePath;
 import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// What a person searches and finds. A newer search cancels the older one, of which nothing comes
 /// any more. For the deliverer's thread alone.
@@ -29,6 +32,9 @@ final class ExploreViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExploreViewModel.class);
 
     private final Store store;
+    private final ListModel list;
+    private final TimeJump jump;
+    private List<ValuePath> values;
     private final JobRunner jobs;
     private final InstantSource clock;
     private final FilterForm form = new FilterForm();
@@ -54,10 +60,14 @@ final class ExploreViewModel {
             Function<EventFilter, RowSource> rows,
             Function<CancelToken, List<PatternCount>> catalogue) {}
 
-    ExploreViewModel(Store store, JobRunner jobs, InstantSource clock) {
+    ExploreViewModel(Store store, ListModel list, JobRunner jobs, InstantSource clock) {
         this.store = store;
+        this.list = list;
         this.jobs = jobs;
         this.clock = clock;
+        this.jump = new TimeJump(jobs);
+        this.values = list.values();
+        list.look().subscribe(this::look);
         this.catalogueJob = new NewestJob<>(jobs);
     }
 
@@ -105,8 +115,38 @@ final class ExploreViewModel {
         }
     }
 
+    /// Finds the place of `time` in the list, and gives the index of the row that should stand at
+    /// the top to `onFound`: the first at that time or beyond it.
+    void goTo(Instant time, IntConsumer onFound) {
+        Search in = search;
+        if (in != null) {
+            jump.go(
+                    in,
+                    time,
+                    onFound,
+                    cause -> face.set(new Face.Failed(cause, in.window().loaded() > 0)));
+        }
+    }
+
+    /// Reads the rows again where a column shows what was not read yet.
+    private void look(ListLook now) {
+        RowWindow shown = window.get();
+        if (!now.values().equals(values)) {
+            values = now.values();
+            if (shown != null) {
+                shown.readAgain();
+            }
+        }
+    }
+
+    /// The list's columns.
+    ListModel list() {
+        return list;
+    }
+
     /// Ends everything.
     void close() {
+        jump.drop();
         catalogueJob.drop();
         if (search != null) {
             search.close();
@@ -156,6 +196,7 @@ final class ExploreViewModel {
     }
 
     private void open(EventFilter filter) {
+        jump.drop();
         if (search != null) {
             search.close();
         }

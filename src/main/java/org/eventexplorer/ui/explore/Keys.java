@@ -8,12 +8,21 @@ import javafx.scene.input.KeyCombination;
 final class Keys {
     static final KeyCombination SEARCH_FIELD = new KeyCodeCombination(KeyCode.SLASH);
     static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.ENTER);
-    static final KeyCombination EXPORT =
-            new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-    static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    static final KeyCombination CHAIN =
-            new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination EXPORT = shortcut(KeyCode.E);
+    static final KeyCombination COPY = shortcut(KeyCode.C);
+    static final KeyCombination CHAIN = shortcut(KeyCode.H);
+    static final KeyCombination GO_TO_TIME = shortcut(KeyCode.G);
+    static final KeyCombination COMPARE = shortcut(KeyCode.D);
+    static final KeyCombination COLUMNS =
+            new KeyCodeCombination(
+                    KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination REVERSE =
+            new KeyCodeCombination(
+                    KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private Keys() {}
+
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
 }

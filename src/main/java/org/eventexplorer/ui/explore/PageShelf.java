@@ -19,6 +19,7 @@ final class PageShelf {
     /// How many pages' keys are kept: those of ten million rows, in a few megabytes.
     static final int EDGES_KEPT = 50_000;
 
+    private final int pageSize;
     private final Map<Integer, List<EventRow>> pages = new HashMap<>();
     private final NavigableMap<Integer, Edges> edges = new TreeMap<>();
 
@@ -27,6 +28,16 @@ final class PageShelf {
         static Edges of(List<EventRow> rows) {
             return new Edges(rows.getFirst().key(), rows.getLast().key());
         }
+    }
+
+    /// @param pageSize how many rows a page has
+    PageShelf(int pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    /// How many rows a page has.
+    int pageSize() {
+        return pageSize;
     }
 
     @Nullable List<EventRow> page(int number) {
@@ -56,6 +67,11 @@ final class PageShelf {
         while (edges.size() > EDGES_KEPT) {
             edges.remove(farthest(List.of(edges.firstKey(), edges.lastKey()), center));
         }
+    }
+
+    /// Puts all pages away; their keys stay, so that they are read again as they were.
+    void forgetRows() {
+        pages.clear();
     }
 
     void clear() {

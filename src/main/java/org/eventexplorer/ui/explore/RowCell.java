@@ -27,10 +27,16 @@ final class RowCell extends TableCell<Integer, Integer> {
     private final InvalidationListener redraw = change -> draw();
 
     /// The part of a row that a column shows.
-    sealed interface Content {
+    interface Content {
         Node node();
 
         void draw(EventRow row);
+
+        /// Draws `row` where that takes the row before it in time; null: there is none in
+        /// memory.
+        default void draw(EventRow row, @Nullable EventRow before) {
+            draw(row);
+        }
     }
 
     RowCell(RowTable rows, Content content) {
@@ -51,14 +57,14 @@ final class RowCell extends TableCell<Integer, Integer> {
     private void draw() {
         EventRow row = isEmpty() ? null : rows.row(getItem());
         if (row != null) {
-            content.draw(row);
+            content.draw(row, rows.before(getItem()));
             setGraphic(content.node());
         } else {
             setGraphic(!isEmpty() && rows.showsPlaceholders() ? bar : null);
         }
     }
 
-    private static Label label(String... styleClasses) {
+    static Label label(String... styleClasses) {
         Label label = new Label();
         label.getStyleClass().addAll(styleClasses);
         return label;

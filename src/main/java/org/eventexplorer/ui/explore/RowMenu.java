@@ -1,68 +1,81 @@
 package org.eventexplorer.ui.explore;
 
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-import org.eventexplorer.event.PatternFilter;
-import org.eventexplorer.query.EventFilter;
-import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.NumberText;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/// What can be done with a row: its context menu.
+/// What can be done with the selected rows: their context menu.
 final class RowMenu {
+    private static final String COPY = "menu.copy.";
+
     private final Messages messages;
     private final ExploreViewModel model;
-    private final Supplier<@Nullable EventRow> selected;
-    private final Actions actions;
+    private final RowTable rows;
+    private final RowActions actions;
+    private final RowSearches searches;
 
-    /// What the menu cannot do by searching.
-    ///
-    /// @param copyId copies an event's id
-    /// @param copyJson copies an event whole
-    /// @param export exports what matches
-    record Actions(Consumer<EventRow> copyId, Consumer<EventRow> copyJson, Runnable export) {}
-
-    RowMenu(
-            Messages messages,
-            ExploreViewModel model,
-            Supplier<@Nullable EventRow> selected,
-            Actions actions) {
+    RowMenu(Messages messages, ExploreViewModel model, RowTable rows, RowActions actions) {
         this.messages = messages;
         this.model = model;
-        this.selected = selected;
+        this.rows = rows;
         this.actions = actions;
+        this.searches = new RowSearches(model);
     }
 
-    ContextMenu build() {
-        MenuItem chain = item("menu.chain", Keys.CHAIN, this::showChain);
-        MenuItem order = item("menu.order.oldest", null, row -> model.reverse());
-        MenuItem export = new MenuItem(messages.text("menu.export"));
-        export.setOnAction(click -> actions.export().run());
-        export.setAccelerator(Keys.EXPORT);
-        List<MenuItem> ofRow =
+    /// The menu.
+    ///
+    /// @param goToTime asks for a time and goes there
+    ContextMenu build(Runnable goToTime) {
+        Menu copy = new Menu(messages.text("menu.copy"));
+        for (CopyForm form : CopyForm.values()) {
+            MenuItem item = new MenuItem(messages.text(COPY + form.name()));
+            item.setAccelerator(form == CopyForm.ID ? Keys.COPY : null);
+            item.setOnAction(click -> copy(form));
+            copy.getItems().add(item);
+        }
+        MenuItem save = plain("menu.save", null, () -> actions.save(rows.chosen()));
+        MenuItem chain = item("menu.chain", Keys.CHAIN, searches::chain);
+        MenuItem cause = item("menu.cause", null, searches::cause);
+        MenuItem caused = item("menu.caused", null, searches::caused);
+        List<MenuItem> narrowing =
                 List.of(
-                        item("menu.copy.id", Keys.COPY, actions.copyId()),
-                        item("menu.copy.json", null, actions.copyJson()),
-                        chain,
-                        item("menu.caused", null, this::showCaused),
-                        item("menu.pattern", null, this::filterByPattern));
-        ContextMenu menu = new ContextMenu();
-        menu.getItems().addAll(ofRow);
-        menu.getItems().addAll(new SeparatorMenuItem(), order, export);
+                        item("menu.pattern", null, searches::onlyPattern),
+                        item("menu.pattern.not", null, searches::withoutPattern),
+                        item("menu.from", null, searches::fromHereOn),
+                        item("menu.to", null, searches::upToHere));
+        MenuItem order = plain("menu.order.oldest", Keys.REVERSE, model::reverse);
+        ContextMenu menu = new ContextMenu(copy, save, new SeparatorMenuItem());
+        menu.getItems().addAll(chain, cause, caused, new SeparatorMenuItem());
+        menu.getItems().addAll(narrowing);
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        plain("menu.go", Keys.GO_TO_TIME, goToTime),
+                        order,
+                        plain("menu.export", Keys.EXPORT, actions::export));
         menu.setOnShowing(
                 event -> {
-                    EventRow row = selected.get();
-                    ofRow.forEach(item -> item.setDisable(row == null));
+                    EventRow row = rows.selected();
+                    int chosen = rows.chosen().size();
+                    List.of(copy, save).forEach(item -> item.setDisable(chosen == 0));
+                    narrowing.forEach(item -> item.setDisable(row == null));
+                    caused.setDisable(row == null);
                     chain.setDisable(row == null || row.links().correlationId() == null);
+                    cause.setDisable(row == null || row.links().causationId() == null);
+                    copy.setText(many("menu.copy", "menu.copy.many", chosen));
+                    save.setText(many("menu.save", "menu.save.many", chosen));
                     boolean isNewest = model.order().get() == Order.NEWEST_FIRST;
                     order.setText(
                             messages.text(isNewest ? "menu.order.oldest" : "menu.order.newest"));
@@ -70,35 +83,42 @@ final class RowMenu {
         return menu;
     }
 
-    /// Searches the whole chain of `row`, if it has one.
-    void showChain(EventRow row) {
-        String chain = row.links().correlationId();
-        if (chain != null) {
-            model.search(EventFilter.ALL.withIds(Ids.ofChain(chain)));
+    /// Copies the selected rows.
+    void copy(CopyForm form) {
+        if (!rows.chosen().isEmpty()) {
+            actions.copy(rows.chosen(), form);
         }
     }
 
-    private void showCaused(EventRow row) {
-        model.search(EventFilter.ALL.withIds(Ids.causedBy(row.eventId())));
+    /// Searches the whole chain of the selected row, if it has one.
+    void showChain() {
+        EventRow row = rows.selected();
+        if (row != null) {
+            searches.chain(row);
+        }
     }
 
-    private void filterByPattern(EventRow row) {
-        model.search(model.filter().withPatterns(List.of(new PatternFilter(row.pattern()))));
+    private String many(String one, String several, int number) {
+        return number < 2 ? messages.text(one) : messages.text(several, NumberText.count(number));
     }
 
     private MenuItem item(
             String key, @Nullable KeyCombination shortcut, Consumer<EventRow> action) {
-        MenuItem item = new MenuItem(messages.text(key));
-        if (shortcut != null) {
-            item.setAccelerator(shortcut);
-        }
-        item.setOnAction(
-                click -> {
-                    EventRow row = selected.get();
+        return plain(
+                key,
+                shortcut,
+                () -> {
+                    EventRow row = rows.selected();
                     if (row != null) {
                         action.accept(row);
                     }
                 });
+    }
+
+    private MenuItem plain(String key, @Nullable KeyCombination shortcut, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setAccelerator(shortcut);
+        item.setOnAction(click -> action.run());
         return item;
     }
 }

@@ -2,59 +2,62 @@ package org.eventexplorer.ui.explore;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.explore.setting.ListColumn;
+import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
-import org.eventexplorer.ui.fx.ZoneText;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Draws a [RowWindow] in a table: tells it which rows are seen, and draws them again when they
 /// come. The table's items are the rows' numbers.
 final class RowTable {
+    /// The most rows that a selection is of.
+    static final int MOST_CHOSEN = 2_000;
+
     private final TableView<Integer> table;
-    private final ObservableValue<ZoneText> zone;
     // Held here, since the zone outlives the table and knows it only weakly.
     private final InvalidationListener zoneChanged = change -> rowsChanged();
+    private final ListModel columns;
+    private final ListColumns factory;
+    private final Map<Integer, EventRow> chosen = new TreeMap<>();
     private final SimpleIntegerProperty redraw = new SimpleIntegerProperty();
     private final Runnable afterLayout = this::tellWhatIsSeen;
     private @Nullable RowWindow window;
     private boolean showsPlaceholders;
 
-    RowTable(TableView<Integer> table, Messages messages, Node timeHeader, Zone zone) {
+    RowTable(
+            TableView<Integer> table,
+            Messages messages,
+            Node timeHeader,
+            ListModel columns,
+            Zone zone) {
         this.table = table;
-        this.zone = zone.text();
-        this.zone.addListener(new WeakInvalidationListener(zoneChanged));
-        TableColumn<Integer, Integer> time = column("", 208, () -> new RowCell.Time(this.zone));
-        time.setGraphic(timeHeader);
-        time.getStyleClass().add("first");
-        TableColumn<Integer, Integer> sequence =
-                column(messages.text("column.sequence"), 60, RowCell.Sequence::new);
-        sequence.getStyleClass().add("number");
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                time,
-                                column(
-                                        messages.text("column.pattern"),
-                                        264,
-                                        RowCell.PatternName::new),
-                                sequence,
-                                column(messages.text("column.source"), 124, RowCell.Origin::new),
-                                column(messages.text("column.chain"), 180, RowCell.Chain::new)));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        this.columns = columns;
+        this.factory = new ListColumns(this, messages, timeHeader, zone.text());
+        zone.text().addListener(new WeakInvalidationListener(zoneChanged));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setRowFactory(any -> new ListRow(this, columns));
+        columns.look().subscribe(this::arrange);
+        table.getColumns().addListener((ListChangeListener<Object>) change -> moved());
+        table.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) change -> remember());
         table.sceneProperty().addListener((property, before, now) -> listen(before, now));
         listen(null, table.getScene());
     }
@@ -64,6 +67,7 @@ final class RowTable {
         window = next;
         table.setItems(next == null ? FXCollections.observableArrayList() : next.items());
         table.getSelectionModel().clearSelection();
+        chosen.clear();
         if (!table.getItems().isEmpty()) {
             table.scrollTo(0);
         }
@@ -91,6 +95,20 @@ final class RowTable {
         return index == null || window == null ? null : window.row(index);
     }
 
+    /// The selected rows, from the top down, as far as they have been seen; at most
+    /// [#MOST_CHOSEN].
+    List<EventRow> chosen() {
+        return List.copyOf(chosen.values());
+    }
+
+    /// The row before that at `index` in time; null: it is not in memory, or there is none.
+    @Nullable EventRow before(@Nullable Integer index) {
+        if (index == null || window == null) {
+            return null;
+        }
+        return window.row(window.order() == Order.NEWEST_FIRST ? index + 1 : index - 1);
+    }
+
     boolean showsPlaceholders() {
         return showsPlaceholders;
     }
@@ -106,20 +124,42 @@ final class RowTable {
         }
     }
 
-    private TableColumn<Integer, Integer> column(
-            String title, double width, Supplier<RowCell.Content> content) {
-        TableColumn<Integer, Integer> column = new TableColumn<>(title);
-        column.setSortable(false);
-        column.setPrefWidth(width);
-        column.setMinWidth(44);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(
-                any -> {
-                    RowCell cell = new RowCell(this, content.get());
-                    cell.getStyleClass().addAll(column.getStyleClass());
-                    return cell;
-                });
-        return column;
+    /// Shows the columns of `look`; those that stand there already are left alone.
+    private void arrange(ListLook look) {
+        if (!keys().equals(look.columns().stream().map(ListColumn::key).toList())) {
+            table.getColumns()
+                    .setAll(look.columns().stream().map(c -> factory.column(c, look)).toList());
+        }
+        // A new policy is asked at once.
+        table.setColumnResizePolicy(new ListWidths(columns));
+        rowsChanged();
+    }
+
+    /// Takes the order into which columns were dragged.
+    private void moved() {
+        List<ListColumn> known = columns.look().get().columns();
+        List<ListColumn> order = new ArrayList<>();
+        for (String key : keys()) {
+            known.stream().filter(c -> c.key().equals(key)).forEach(order::add);
+        }
+        if (order.size() == known.size()) {
+            columns.arranged(order);
+        }
+    }
+
+    private List<String> keys() {
+        return table.getColumns().stream().map(c -> (String) c.getUserData()).toList();
+    }
+
+    private void remember() {
+        Map<Integer, EventRow> before = Map.copyOf(chosen);
+        chosen.clear();
+        for (int index : table.getSelectionModel().getSelectedIndices()) {
+            EventRow row = before.containsKey(index) ? before.get(index) : row(index);
+            if (row != null && chosen.size() < MOST_CHOSEN) {
+                chosen.put(index, row);
+            }
+        }
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {

@@ -1,7 +1,5 @@
 package org.eventexplorer.ui.explore;
 
-import static org.eventexplorer.ui.explore.PageReading.PAGE;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,7 +14,6 @@ import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The rows of one search as a list of any length, of which only the pages near the visible rows
@@ -36,23 +33,30 @@ final class RowWindow {
         FAILED
     }
 
+    /// How many rows further the end is put while nobody knows where it is.
+    private static final int GUESS = 20_000;
+
     private final RowSource source;
     private final Order order;
     private final NewestJob<PageReading.Rows> load;
-    private final PageShelf shelf = new PageShelf();
+    private final PageShelf shelf;
+    private final int pageSize;
     private final RowIndices items = new RowIndices();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private @Nullable Exception failure;
     private boolean endKnown;
     private boolean changed;
-    private int firstVisible;
-    private int lastVisible;
+    private Sight sight = Sight.TOP;
+    private PageReading.@Nullable Anchor anchor;
+    private boolean endGuessed;
     private int loadingPage = -1;
 
     RowWindow(RowSource source, Order order, JobRunner jobs) {
         this.source = source;
         this.order = order;
+        this.pageSize = source.pageSize();
+        this.shelf = new PageShelf(pageSize);
         this.load = new NewestJob<>(jobs);
     }
 
@@ -65,11 +69,11 @@ final class RowWindow {
 
     /// Says which rows a person sees; reads what is missing around them.
     void show(int first, int last) {
-        if (first == firstVisible && last == lastVisible) {
+        Sight seen = new Sight(first, last);
+        if (seen.equals(sight)) {
             return;
         }
-        firstVisible = Math.max(0, first);
-        lastVisible = Math.max(firstVisible, last);
+        sight = seen;
         if (load.isRunning() && !wanted().contains(loadingPage)) {
             load.drop();
             state.set(State.IDLE);
@@ -93,6 +97,11 @@ final class RowWindow {
     void total(long count) {
         if (!endKnown) {
             endKnown = true;
+            if (endGuessed) {
+                // What was read from the end stands at a place that was a guess.
+                endGuessed = false;
+                shelf.clear();
+            }
             items.resize((int) Math.min(Integer.MAX_VALUE, Math.max(count, items.size())));
             revision.set(revision.get() + 1);
             if (state.get() == State.IDLE) {
@@ -101,10 +110,43 @@ final class RowWindow {
         }
     }
 
+    /// Makes the list reach its end at once, even where nobody knows how long it is: then the end
+    /// stands where it might be until the count is known. Returns the last row's index.
+    int reachEnd() {
+        if (!endKnown && !endGuessed) {
+            endGuessed = true;
+            items.resize(items.size() / pageSize * pageSize + GUESS);
+            revision.set(revision.get() + 1);
+        }
+        return items.size() - 1;
+    }
+
+    /// Says which row stands at an index, so that the rows around it are read from there by key.
+    void anchor(PageReading.Anchor known) {
+        anchor = known;
+        if (!endKnown && known.index() >= items.size()) {
+            items.resize(known.index() + 1);
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    /// Reads the rows in memory again, each where it stands.
+    void readAgain() {
+        load.drop();
+        shelf.forgetRows();
+        revision.set(revision.get() + 1);
+        start();
+    }
+
+    /// The order of the rows.
+    Order order() {
+        return order;
+    }
+
     /// The row at `index`; null while it is not in memory.
     @Nullable EventRow row(int index) {
-        List<EventRow> page = index < 0 ? null : shelf.page(index / PAGE);
-        int inPage = index % PAGE;
+        List<EventRow> page = index < 0 ? null : shelf.page(index / pageSize);
+        int inPage = index % pageSize;
         return page == null || inPage >= page.size() ? null : page.get(inPage);
     }
 
@@ -120,7 +162,7 @@ final class RowWindow {
 
     /// Whether the last rows are in memory.
     boolean holdsEnd() {
-        return endKnown && shelf.holds((items.size() - 1) / PAGE);
+        return endKnown && shelf.holds((items.size() - 1) / pageSize);
     }
 
     /// Whether the length of [#items] is the number of rows there are.
@@ -156,7 +198,8 @@ final class RowWindow {
         for (int page : wanted()) {
             if (!shelf.holds(page)) {
                 loadingPage = page;
-                PageReading reading = PageReading.plan(page, shelf, items.size(), endKnown);
+                PageReading reading =
+                        PageReading.plan(page, shelf, items.size(), endKnown || endGuessed, anchor);
                 state.set(State.LOADING);
                 load.start(
                         context -> reading.read(source, order, context.cancelToken()),
@@ -190,6 +233,7 @@ final class RowWindow {
             changed = true;
         }
         if (reading.isBackward() && page > 0 && rows.size() < reading.limit()) {
+            endGuessed = false;
             // There are fewer rows than were counted: this page is not where it seemed.
             shelf.clear();
             changed = true;
@@ -197,34 +241,18 @@ final class RowWindow {
             return;
         }
         if (!reading.isBackward()) {
-            int end = page * PAGE + rows.size();
+            int end = page * pageSize + rows.size();
             boolean isLast = read.beyond() == null;
+            endGuessed &= !isLast;
             endKnown |= isLast;
             items.resize(isLast ? end : Math.max(items.size(), end + 1));
         }
         if (!rows.isEmpty()) {
-            shelf.put(page, rows, (firstVisible + lastVisible) / 2 / PAGE);
+            shelf.put(page, rows, sight.center(pageSize));
         }
     }
 
-    /// The pages of the visible rows, then the one below, then the one above.
     private List<Integer> wanted() {
-        int last = Math.max(0, (items.size() - 1) / PAGE);
-        int from = Math.min(firstVisible / PAGE, last);
-        int to = Math.min(lastVisible / PAGE, last);
-        List<Integer> pages = new ArrayList<>();
-        for (int page = from; page <= to; page++) {
-            pages.add(page);
-        }
-        if (to < last) {
-            pages.add(to + 1);
-        }
-        if (from > 0) {
-            pages.add(from - 1);
-        }
-        if (items.size() == 0 && endKnown) {
-            pages.clear();
-        }
-        return pages;
+        return items.size() == 0 && endKnown ? List.of() : sight.wanted(items.size(), pageSize);
     }
 }

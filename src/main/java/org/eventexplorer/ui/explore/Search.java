@@ -86,6 +86,10 @@ final class Search {
         return window;
     }
 
+    RowSource source() {
+        return source;
+    }
+
     /// Whether something runs in the server.
     ObservableBooleanValue busy() {
         return busy;

@@ -12,7 +12,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.eventexplorer.event.Source;
@@ -42,7 +41,6 @@ final class FacetsController {
     private final Messages messages = Messages.of(FacetsController.class);
     private final Set<String> opened = new HashSet<>();
 
-    @FXML private VBox root;
     @FXML private Label number;
     @FXML private Button collapse;
     @FXML private Button fold;
@@ -248,7 +246,7 @@ final class FacetsController {
                 return;
             }
             Ticks.State state = Ticks.of(branch, model.filter().get().choice());
-            boolean isFirst = getTreeItem() != null && getTreeItem().getParent() == tree.getRoot();
+            boolean isFirst = getTreeItem() != null && tree.getTreeItemLevel(getTreeItem()) == 1;
             row.show(
                     PlainText.line(branch.name()),
                     branch.count(),

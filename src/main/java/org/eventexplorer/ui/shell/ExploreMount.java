@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.explore.ExploreScreen;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
@@ -18,19 +19,22 @@ final class ExploreMount {
     private final ShellActions actions;
     private final JobRunner jobs;
     private final Preferences preferences;
+    private final ListMemory memory;
     private @Nullable ExploreScreen screen;
 
-    ExploreMount(ShellActions actions, JobRunner jobs, Preferences preferences) {
+    ExploreMount(ShellActions actions, JobRunner jobs, Preferences preferences, ListMemory memory) {
         this.actions = actions;
         this.jobs = jobs;
         this.preferences = preferences;
+        this.memory = memory;
     }
 
     /// A new screen on every event of the store.
     Parent show(Session session) {
         close();
-        ExploreScreen fresh = new ExploreScreen(session.queries(), jobs, host());
+        ExploreScreen fresh = new ExploreScreen(session.queries(), jobs, memory, host());
         screen = fresh;
+        preferences.panes().followAll(fresh.root());
         fresh.search(EventFilter.ALL);
         return fresh.root();
     }
@@ -93,6 +97,11 @@ final class ExploreMount {
             @Override
             public void failed(String title, Exception cause) {
                 actions.failed(title, cause);
+            }
+
+            @Override
+            public int pageSize() {
+                return preferences.pageSize().get();
             }
 
             @Override

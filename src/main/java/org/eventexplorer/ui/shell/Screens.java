@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.eventexplorer.transfer.samples.Samples;
 import org.eventexplorer.ui.connection.ConnectionsController;
 import org.eventexplorer.ui.error.ErrorController;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.welcome.WelcomeController;
@@ -31,12 +32,13 @@ final class Screens {
             ShellViewModel model,
             ShellActions actions,
             Preferences preferences,
-            JobRunner jobs) {
+            JobRunner jobs,
+            ListMemory list) {
         this.content = content;
         this.model = model;
         this.actions = actions;
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs, preferences);
+        this.explore = new ExploreMount(actions, jobs, preferences, list);
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.ui.connection.Connection;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Preferences;
@@ -45,6 +46,7 @@ public final class ShellController {
     private final Preferences preferences;
     private final Theme theme;
     private final JobRunner jobs;
+    private final ListMemory list;
     private @Nullable Screens screens;
     private @Nullable LostBanner banner;
 
@@ -71,18 +73,21 @@ public final class ShellController {
     /// @param model which store is open and what shows
     /// @param actions what a person can do
     /// @param work what runs behind the screens
+    /// @param list remembers how the list of events looks
     public ShellController(
             ShellViewModel model,
             ShellActions actions,
             WorkList work,
             Preferences preferences,
-            JobRunner jobs) {
+            JobRunner jobs,
+            ListMemory list) {
         this.model = model;
         this.actions = actions;
         this.work = work;
         this.preferences = preferences;
         this.theme = preferences.theme();
         this.jobs = jobs;
+        this.list = list;
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -91,7 +96,7 @@ public final class ShellController {
 
     @FXML
     void initialize() {
-        Screens mounted = new Screens(content, model, actions, preferences, jobs);
+        Screens mounted = new Screens(content, model, actions, preferences, jobs, list);
         screens = mounted;
         ConnectionWatch watch = new ConnectionWatch(jobs, InstantSource.system());
         LostBanner shown = new LostBanner(lost, watch, preferences.zone(), InstantSource.system());
@@ -109,7 +114,8 @@ public final class ShellController {
                                 new ShellTargets(
                                         model, actions, preferences, mounted.explore()::export)));
         anywhere.fill(model.session().map(Session::queries));
-        new WorkButton(running, work).fill();
+        theme.mode().subscribe((before, now) -> anywhere.hide());
+        new WorkButton(running, work, theme).fill();
         new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
                 .fill(ZONE);
         new FileDrop(root, dropSign, model::mayWrite).into(actions::importFiles);

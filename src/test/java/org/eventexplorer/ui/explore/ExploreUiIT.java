@@ -16,6 +16,7 @@ import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.store.EventStore;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.UiTest;
@@ -63,6 +64,7 @@ final class ExploreUiIT extends UiTest {
                             new ExploreScreen(
                                     requireNonNull(queries),
                                     JobRunner.onVirtualThreads(new FxExecutor()),
+                                    ListMemory.ofThisRun(),
                                     new TestHost());
                     shown = screen;
                     return screen.root();
@@ -214,6 +216,11 @@ final class ExploreUiIT extends UiTest {
     }
 
     private final class TestHost implements ExploreScreen.Host {
+        @Override
+        public int pageSize() {
+            return 200;
+        }
+
         @Override
         public Zone zone() {
             return Zone.utc();

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Cursor;
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.detail.TestDetail;
+import org.eventexplorer.ui.detail.copy.CopyForm;
+import org.eventexplorer.ui.explore.setting.ListColumn;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.UiTest;
@@ -42,6 +49,8 @@ class ExploreUiTest extends UiTest {
     private final Gate gate = new Gate(rows);
     private final Zone zone = Zone.utc();
     private @Nullable ExploreViewModel model;
+    private final ListMemory memory = ListMemory.ofThisRun();
+    private final Taken taken = new Taken();
     private String payload = "{\"n\": 1}";
 
     @BeforeEach
@@ -135,6 +144,157 @@ class ExploreUiTest extends UiTest {
         pictures("detail-raw");
     }
 
+    @Test
+    void goesToATimeAndToTheEnd() {
+        search();
+        focusList();
+        robot.push(KeyCode.SHORTCUT, KeyCode.G);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("tomorrow").push(KeyCode.ENTER);
+        picture(robot.lookup("#go-to-time").query().getScene(), "explore-go-to-time");
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("2026-01-05 12:00").push(KeyCode.ENTER);
+        int index = MILLION - 1 - (4 * 86_400 + 43_200);
+        until(() -> window().row(index) != null && firstVisible() == index);
+        assertThat(onFx(() -> window().row(index))).isEqualTo(rows.row(MILLION - 1 - index));
+        assertThat(rows.reads().getLast()).as("rows read by counting").isZero();
+        focusList();
+        robot.push(KeyCode.END);
+        until(() -> title().equals(rows.row(0).pattern()));
+    }
+
+    @Test
+    void columnsAreChosenMovedAndAddedByKeyboard() {
+        search();
+        focusList();
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        robot.push(KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.LEFT);
+        robot.push(KeyCode.END).push(KeyCode.SPACE);
+        robot.clickOn("#column-path").write("total").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("payload.order.total").push(KeyCode.ENTER);
+        robot.clickOn("#coloured-rows");
+        until(() -> memory.look().isColoured());
+        picture(robot.lookup("#columns").query().getScene(), "explore-columns");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(memory.look().columns().stream().map(ListColumn::key).toList())
+                .isEqualTo(
+                        List.of(
+                                "time",
+                                "sequence",
+                                "pattern",
+                                "source",
+                                "chain",
+                                "version",
+                                "payload.order.total"));
+        assertThat(memory.look().columns().get(2).width()).isEqualTo(236);
+        until(() -> robot.lookup("#events").queryTableView().getColumns().size() == 7);
+        pictures("explore-coloured");
+    }
+
+    @Test
+    void aColumnCanBeDraggedToAnotherPlaceAndWidth() {
+        search();
+        // As the table does when a header is dropped.
+        doOnFx(
+                () -> {
+                    TableView<Integer> table = robot.lookup("#events").queryTableView();
+                    table.getColumns().add(1, table.getColumns().remove(3));
+                });
+        until(() -> memory.look().columns().get(1).key().equals("source"));
+        doOnFx(
+                () ->
+                        robot.lookup("#events").queryTableView().getColumns().stream()
+                                .filter(c -> "pattern".equals(c.getUserData()))
+                                .forEach(c -> resize(c, 40)));
+        assertThat(memory.look().columns().get(2).width()).isEqualTo(296);
+    }
+
+    @Test
+    void severalRowsAreSelectedAndCopied() {
+        search();
+        focusList();
+        robot.push(KeyCode.J).push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(taken.copied).isEqualTo(List.of("event-999999", "event-999998", "event-999997"));
+        robot.push(KeyCode.SHIFT, KeyCode.END);
+        assertThat(
+                        onFx(
+                                () ->
+                                        robot.lookup("#events")
+                                                .queryTableView()
+                                                .getSelectionModel()
+                                                .getSelectedIndices()
+                                                .size()))
+                .isLessThanOrEqualTo(2_002);
+    }
+
+    @Test
+    void theMenuLeavesAPatternOutAndTheChipBringsItBack() {
+        search();
+        robot.rightClickOn(robot.lookup(".table-row-cell").nth(3).<Node>query());
+        until(() -> robot.lookup("Without this pattern").tryQuery().isPresent());
+        picture(robot.lookup("Without this pattern").query().getScene(), "explore-menu");
+        robot.clickOn("Without this pattern");
+        until(() -> !requireNonNull(model).filter().excluded().isEmpty());
+        assertThat(requireNonNull(model).filter().excluded())
+                .isEqualTo(List.of(new PatternFilter(rows.row(MILLION - 4).pattern())));
+        pictures("explore-excluded");
+        robot.clickOn(".excluded .token-remove");
+        until(() -> requireNonNull(model).filter().excluded().isEmpty());
+    }
+
+    @Test
+    void aQuestionMarkShowsTheShortcutsAndAnyKeyHidesThem() {
+        search();
+        focusList();
+        robot.write("?");
+        until(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
+        picture(robot.lookup("#shortcuts").query().getScene(), "explore-shortcuts");
+        robot.push(KeyCode.SPACE);
+        until(() -> robot.lookup("#shortcuts").tryQuery().isEmpty());
+        robot.write("/");
+        until(() -> robot.lookup("#patterns").query().isFocused());
+        assertThat(robot.lookup("#patterns").queryTextInputControl().getText()).isEmpty();
+    }
+
+    @Test
+    void theTimeSinceTheEventBeforeIsAColumn() {
+        search();
+        doOnFx(() -> requireNonNull(model).list().show(ListColumn.Kind.SINCE.usual(), true));
+        until(() -> robot.lookup("+1 s").tryQuery().isPresent());
+        doOnFx(
+                () ->
+                        robot.lookup("#events")
+                                .query()
+                                .getScene()
+                                .getRoot()
+                                .getStyleClass()
+                                .add("compact"));
+        pictures("explore-since-compact");
+        assertThat(
+                        onFx(
+                                () ->
+                                        robot.lookup(".table-row-cell")
+                                                .query()
+                                                .getLayoutBounds()
+                                                .getHeight()))
+                .isEqualTo(22);
+    }
+
+    private void focusList() {
+        doOnFx(() -> robot.lookup("#events").query().requestFocus());
+    }
+
+    private int firstVisible() {
+        return robot.lookup("#events .virtual-flow")
+                .<VirtualFlow<?>>query()
+                .getFirstVisibleCell()
+                .getIndex();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void resize(TableColumn column, double by) {
+        robot.lookup("#events").queryTableView().resizeColumn(column, by);
+    }
+
     private void search() {
         doOnFx(() -> requireNonNull(model).search());
         until(() -> label("#numbers").contains(" of 1,000,000"));
@@ -161,6 +321,7 @@ class ExploreUiTest extends UiTest {
         ExploreViewModel made =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(filter -> gate, token -> List.of()),
+                        new ListModel(memory),
                         jobs,
                         Clock.systemUTC());
         model = made;
@@ -169,17 +330,31 @@ class ExploreUiTest extends UiTest {
                         id -> rows.row(Long.parseLong(id.substring("event-".length()))),
                         id -> payload,
                         jobs);
-        Runnable export = () -> {};
         return Fxml.load(
                 new ExploreController(
                         made,
                         new ExploreController.Parts(
                                 new FilterBarController(made, Clock.systemUTC(), zone),
-                                new FooterController(made, export),
+                                new FooterController(made, () -> {}),
                                 detail,
-                                new RowMenu.Actions(row -> {}, row -> {}, export),
+                                taken,
                                 () -> {},
                                 zone)));
+    }
+
+    private static final class Taken implements RowActions {
+        private List<String> copied = List.of();
+
+        @Override
+        public void copy(List<EventRow> rows, CopyForm form) {
+            copied = rows.stream().map(EventRow::eventId).toList();
+        }
+
+        @Override
+        public void save(List<EventRow> rows) {}
+
+        @Override
+        public void export() {}
     }
 
     /// Rows that can be held back, or fail.
@@ -224,6 +399,12 @@ class ExploreUiTest extends UiTest {
         public long count(CancelToken token) {
             pass(token);
             return rows.count(token);
+        }
+
+        @Override
+        public long countBefore(Order order, Instant time, CancelToken token) {
+            pass(token);
+            return rows.countBefore(order, time, token);
         }
 
         private void pass(CancelToken token) {

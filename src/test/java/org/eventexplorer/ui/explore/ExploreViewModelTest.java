@@ -8,6 +8,7 @@ import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ExploreViewModelTest {
                                 return rows;
                             },
                             token -> List.of(new PatternCount("order.placed", 358))),
+                    new ListModel(ListMemory.ofThisRun()),
                     new JobRunner(queue::add, Runnable::run),
                     () -> now);
 
@@ -196,6 +198,11 @@ class ExploreViewModelTest {
                 throw count;
             }
             return rows.count(token);
+        }
+
+        @Override
+        public long countBefore(Order order, Instant time, CancelToken token) {
+            return rows.countBefore(order, time, token);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.eventexplorer.work.CancelToken;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +19,23 @@ final class FakeRows implements RowSource {
 
     private final List<String> patterns =
             List.of("order.placed", "payment.captured", "invoice.created", "email.sent");
+    private final int pageSize;
     private long size;
     private int reads;
     private int jumps;
 
     FakeRows(long size) {
+        this(size, PageReading.PAGE);
+    }
+
+    FakeRows(long size, int pageSize) {
         this.size = size;
+        this.pageSize = pageSize;
+    }
+
+    @Override
+    public int pageSize() {
+        return pageSize;
     }
 
     /// Adds events at the latest end.
@@ -56,6 +68,13 @@ final class FakeRows implements RowSource {
         long next = newest ? size - 1 : 0;
         if (after != null) {
             next = after.rowId().getLeastSignificantBits() + (newest ? -1 : 1);
+            long number = START.until(after.timestamp(), ChronoUnit.SECONDS);
+            // An id that no row has stands for the edge of its instant.
+            if (after.rowId().equals(new UUID(-1, -1))) {
+                next = newest ? number : number + 1;
+            } else if (number != 0 && after.rowId().equals(new UUID(0, 0))) {
+                next = newest ? number - 1 : number;
+            }
         }
         return rows(next, newest ? -1 : 1, limit);
     }
@@ -72,6 +91,12 @@ final class FakeRows implements RowSource {
     @Override
     public long count(CancelToken token) {
         return size;
+    }
+
+    @Override
+    public long countBefore(Order order, Instant time, CancelToken token) {
+        long seconds = START.until(time, ChronoUnit.SECONDS);
+        return Math.clamp(order == Order.NEWEST_FIRST ? size - 1 - seconds : seconds, 0, size);
     }
 
     private List<EventRow> rows(long from, int step, int limit) {

@@ -2,14 +2,18 @@ package org.eventexplorer.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.eventexplorer.event.Cursor;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.work.JobRunner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 class RowWindowTest {
     private static final int MILLION = 1_000_000;
@@ -30,6 +34,21 @@ class RowWindowTest {
             check(window, source, top, true);
         }
         assertThat(source.reads().getLast()).as("rows read by counting").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 500, 1_000})
+    void readsAsManyRowsAtOnceAsAPersonWants(int pageSize) {
+        FakeRows source = new FakeRows(10_000, pageSize);
+        RowWindow window = new RowWindow(source, Order.NEWEST_FIRST, here);
+        window.start();
+        assertThat(window.loaded())
+                .as("the page that is seen and the next")
+                .isEqualTo(2 * pageSize);
+        for (int top = 0; top < 10_000 - SCREENFUL; top += SCREENFUL) {
+            window.show(top, top + SCREENFUL - 1);
+            assertThat(window.row(top)).isEqualTo(source.row(9_999 - top));
+        }
     }
 
     @Test
@@ -59,6 +78,66 @@ class RowWindowTest {
             }
         }
         assertThat(source.reads().getLast()).isLessThanOrEqualTo(500);
+    }
+
+    @Test
+    void readsOnAndBackFromAKnownPlaceByKeyAlone() {
+        for (Order order : Order.values()) {
+            FakeRows source = new FakeRows(MILLION);
+            RowWindow window = new RowWindow(source, order, here);
+            window.start();
+            window.total(MILLION);
+            boolean isNewest = order == Order.NEWEST_FIRST;
+            int index = 612_345;
+            int number = isNewest ? MILLION - 1 - index : index;
+            UUID edge = isNewest ? new UUID(-1, -1) : new UUID(0, 0);
+            window.anchor(
+                    new PageReading.Anchor(
+                            index, new Cursor(FakeRows.START.plusSeconds(number), edge)));
+            for (int top = index; top < index + 900; top += SCREENFUL) {
+                check(window, source, top, isNewest);
+            }
+            for (int top = index; top > index - 900; top -= SCREENFUL) {
+                check(window, source, top, isNewest);
+            }
+            assertThat(source.reads().getLast()).as("rows read by counting").isZero();
+            assertThat(window.hasChanged()).isFalse();
+        }
+    }
+
+    @Test
+    void reachesTheTrueEndBeforeAnybodyHasCounted() {
+        FakeRows source = new FakeRows(MILLION);
+        RowWindow window = new RowWindow(source, Order.NEWEST_FIRST, here);
+        window.start();
+        int last = window.reachEnd();
+        window.show(last - SCREENFUL, last);
+        assertThat(window.row(last)).isEqualTo(source.row(0));
+        for (int i = 0; i < 3_000; i += SCREENFUL) {
+            window.show(last - i - SCREENFUL, last - i);
+            assertThat(window.row(last - i)).isEqualTo(source.row(i));
+        }
+        assertThat(source.reads().getLast()).as("rows read by counting").isZero();
+        window.total(MILLION);
+        window.show(MILLION - SCREENFUL, MILLION - 1);
+        assertThat(window.items()).hasSize(MILLION);
+        assertThat(window.row(MILLION - 1)).isEqualTo(source.row(0));
+        assertThat(window.hasChanged()).isFalse();
+    }
+
+    @Test
+    void readsItsRowsAgainWhereTheyStand() {
+        FakeRows source = new FakeRows(5_000);
+        RowWindow window = new RowWindow(source, Order.NEWEST_FIRST, here);
+        window.start();
+        window.total(5_000);
+        window.show(3_000, 3_030);
+        List<EventRow> before = rows(window);
+        source.grow(50);
+        window.readAgain();
+        assertThat(window.row(3_000)).isEqualTo(source.row(1_999));
+        assertThat(before).containsAll(rows(window));
+        assertThat(window.hasChanged()).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.connection.ConnectionBook;
 import org.eventexplorer.ui.connection.ConnectionsFile;
 import org.eventexplorer.ui.connection.Passwords;
+import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Panes;
@@ -70,7 +71,9 @@ final class TestShell implements AutoCloseable {
         Dialogs dialogs = new Dialogs(stage, look, files, jobs);
         ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
         preferences = new Preferences(look, Zone.utc(), new Panes(Map.of()));
-        controller = new ShellController(model, actions, work, preferences, jobs);
+        controller =
+                new ShellController(
+                        model, actions, work, preferences, jobs, ListMemory.ofThisRun());
     }
 
     Parent root() {

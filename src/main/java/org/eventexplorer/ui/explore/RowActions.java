@@ -1,0 +1,18 @@
+package org.eventexplorer.ui.explore;
+
+import org.eventexplorer.query.EventRow;
+import org.eventexplorer.ui.detail.copy.CopyForm;
+
+import java.util.List;
+
+/// What can be done with rows beyond searching.
+interface RowActions {
+    /// Copies events.
+    void copy(List<EventRow> rows, CopyForm form);
+
+    /// Writes events to a file that the person chooses.
+    void save(List<EventRow> rows);
+
+    /// Exports all that the search matches.
+    void export();
+}
