@@ -9,6 +9,7 @@ import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.RefusedEventException;
 import org.eventexplorer.query.BadFilterException;
 import org.eventexplorer.store.SequenceConflictException;
+import org.eventexplorer.transfer.file.UnreadableFileException;
 import org.eventexplorer.work.CancelledException;
 
 import picocli.CommandLine;
@@ -83,6 +84,7 @@ final class Problems
             case AccessDeniedException e -> "no right to " + e.getFile();
             case FileAlreadyExistsException e -> e.getFile() + " is there already";
             case FileSystemException e -> e.getFile() + ": " + e.getReason();
+            case UnreadableFileException e -> said(e);
             case IOException e -> "could not read or write: " + said(e);
             default ->
                     "something unforeseen happened, a defect of this program: "

@@ -7,8 +7,11 @@ final class Fields {
     private Fields() {}
 
     static String text(@Nullable String eventId, String field, @Nullable String value, int limit) {
-        if (value == null || value.isEmpty()) {
+        if (value == null) {
             throw new RefusedEventException(eventId, field, "is missing; give a text");
+        }
+        if (value.isEmpty()) {
+            throw new RefusedEventException(eventId, field, "is empty; give a text");
         }
         int length = value.codePointCount(0, value.length());
         if (length > limit) {

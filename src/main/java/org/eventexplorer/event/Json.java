@@ -30,6 +30,9 @@ public final class Json {
     /// with room to spare.
     public static final int MAX_DEPTH = 4_000;
 
+    /// How many digits a number may have: more than PostgreSQL's `numeric` holds.
+    static final int MAX_DIGITS = 200_000;
+
     /// Reads JSON of any size; depth is bounded by [#MAX_DEPTH], a number's length by what
     /// PostgreSQL's `numeric` holds.
     public static final JsonFactory FACTORY = factory(MAX_DEPTH);
@@ -49,7 +52,7 @@ public final class Json {
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(depth)
                                 .maxStringLength(Integer.MAX_VALUE)
-                                .maxNumberLength(200_000)
+                                .maxNumberLength(MAX_DIGITS)
                                 .maxNameLength(Integer.MAX_VALUE)
                                 .build())
                 .build();
@@ -62,21 +65,7 @@ public final class Json {
     ///     surrogate
     public static Json parse(String field, String text) {
         byte[] bytes = utf8(field, text);
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
-            if (parser.nextToken() == null) {
-                throw new RefusedEventException(null, field, "is empty; give a JSON value");
-            }
-            parser.skipChildren();
-            @Nullable JsonToken after = parser.nextToken();
-            if (after != null) {
-                throw new RefusedEventException(
-                        null, field, "holds more than one JSON value; give exactly one");
-            }
-        } catch (JsonProcessingException e) {
-            throw new RefusedEventException(null, field, "is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        checkOneValue(field, bytes);
         try {
             RawText.check(bytes, 0, bytes.length);
         } catch (RefusedEventException e) {
@@ -84,6 +73,26 @@ public final class Json {
             throw new RefusedEventException(null, place.replace(".[", "["), e.reason());
         }
         return new Json(bytes);
+    }
+
+    private static void checkOneValue(String field, byte[] bytes) {
+        try (JsonParser parser = FACTORY.createParser(bytes)) {
+            try {
+                if (parser.nextToken() == null) {
+                    throw new RefusedEventException(null, field, "is empty; give a JSON value");
+                }
+                parser.skipChildren();
+                @Nullable JsonToken after = parser.nextToken();
+                if (after != null) {
+                    throw new RefusedEventException(
+                            null, field, "holds more than one JSON value; give exactly one");
+                }
+            } catch (JsonProcessingException e) {
+                throw new RefusedEventException(null, field, JsonTrouble.reason(parser, e));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // String.getBytes would put a question mark in the place of a lone surrogate.

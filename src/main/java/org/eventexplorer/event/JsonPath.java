@@ -10,7 +10,7 @@ import java.util.Deque;
 
 /// Names places in a JSON text, such as `payload.a[3].b`. Slow: only for what is refused.
 public final class JsonPath {
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 80;
     private static final JsonStringEncoder QUOTING = JsonStringEncoder.getInstance();
 
     private JsonPath() {}
@@ -41,6 +41,12 @@ public final class JsonPath {
             return tokens;
         }
         return tokens;
+    }
+
+    /// The path of the object or array that `context` stands in.
+    static String ofContainer(JsonStreamContext context) {
+        JsonStreamContext container = context.getParent();
+        return container == null ? "event" : of(container);
     }
 
     /// The path that `context` stands at.

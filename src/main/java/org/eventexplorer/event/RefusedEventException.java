@@ -14,10 +14,17 @@ public final class RefusedEventException extends RuntimeException {
     /// @param field the field's path, such as `metadata.correlationId`
     /// @param reason what is wrong and what to do, a phrase that follows the field's name
     public RefusedEventException(@Nullable String eventId, String field, String reason) {
-        super((eventId == null ? "" : "event " + eventId + ": ") + field + " " + reason);
+        super(place(eventId, field) + " " + reason);
         this.eventId = eventId;
         this.field = field;
         this.reason = reason;
+    }
+
+    private static String place(@Nullable String eventId, String field) {
+        if (eventId == null) {
+            return field;
+        }
+        return field.equals("event") ? "event " + eventId : "event " + eventId + ": " + field;
     }
 
     /// The business identifier of the event, null where it is not known.

@@ -8,6 +8,9 @@ import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.work.CancelToken;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -138,6 +141,29 @@ public final class EventQueries {
                                                 Rows.stored(
                                                         row, Json.trusted(row.getBytes("payload"))))
                                 .findOne());
+    }
+
+    /// Writes the payload of an event into `out` as UTF-8, piece by piece, so that its size costs
+    /// no memory; says whether there is such an event.
+    ///
+    /// @throws IOException what `out` threw
+    public boolean payload(String eventId, OutputStream out, CancelToken token) throws IOException {
+        if (eventId.indexOf('\0') >= 0) {
+            return false;
+        }
+        try {
+            return database.snapshot(
+                    token,
+                    handle -> {
+                        try {
+                            return PayloadPieces.write(handle, eventId, out, token);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /// One event with at most `previewBytes` characters of its payload's text.

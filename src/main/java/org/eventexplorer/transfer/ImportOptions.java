@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /// How to import.
 ///
 /// @param batchEvents how many events go to the store at once, at most
-/// @param rejects where to write what could not be stored, replacing what is there; null: beside
-///     the first file, under a name that is free
+/// @param rejects where to write what could not be stored, a file that is not there yet; null:
+///     beside the first file, under a name that is free
 public record ImportOptions(int batchEvents, @Nullable Path rejects) {
     /// What serves nearly always.
     public static final ImportOptions DEFAULT = new ImportOptions(1_000, null);

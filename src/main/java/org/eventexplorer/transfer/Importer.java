@@ -56,13 +56,19 @@ public final class Importer implements Job<ImportReport> {
     /// Imports. Cancelled or broken, it still returns what it did.
     @Override
     public ImportReport run(JobContext context) {
-        Rejects rejects = new Rejects(options.rejects(), sources);
+        RejectsPlace place = new RejectsPlace(options.rejects(), sources);
+        try {
+            place.check();
+        } catch (IOException e) {
+            return new ImportReport(ImportReport.Counts.NONE, null, new End.Broken(e));
+        }
+        Rejects rejects = new Rejects(place);
         Settlement settlement = new Settlement(store, rejects);
         End end = end(context, settlement, rejects);
         if (settlement.counts().stored() > 0) {
             count(context);
         }
-        return new ImportReport(settlement.counts(), rejects.path(), end);
+        return new ImportReport(settlement.counts(), rejects.path(), end, settlement.examples());
     }
 
     private End end(JobContext context, Settlement settlement, Rejects rejects) {

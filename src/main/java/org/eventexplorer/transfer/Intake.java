@@ -1,10 +1,12 @@
 package org.eventexplorer.transfer;
 
+import org.eventexplorer.transfer.file.UnreadableFileException;
 import org.eventexplorer.work.CancelToken;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,17 +89,30 @@ final class Intake implements Closeable {
     private void readAll() throws IOException, InterruptedException {
         long before = 0;
         for (ImportSource source : sources) {
-            try (PieceReader in = new PieceReader(source, InstantSource.system())) {
-                try {
-                    readOne(in, before);
-                } catch (IOException e) {
-                    hand(before + in.bytesRead());
-                    throw new IOException(source.name() + ": " + e.getMessage(), e);
-                }
-                before += in.bytesRead();
-            }
+            before += read(source, before);
         }
         hand(before);
+    }
+
+    /// Reads one source and returns how many bytes it had.
+    private long read(ImportSource source, long before) throws IOException, InterruptedException {
+        try (PieceReader in = new PieceReader(source, InstantSource.system())) {
+            try {
+                readOne(in, before);
+            } catch (IOException e) {
+                hand(before + in.bytesRead());
+                throw e;
+            }
+            return in.bytesRead();
+        } catch (UnreadableFileException e) {
+            throw e.of(source.name());
+        } catch (FileSystemException e) {
+            // It names the file itself.
+            throw e;
+        } catch (IOException e) {
+            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new IOException(source.name() + ": " + said, e);
+        }
     }
 
     private void readOne(PieceReader in, long before) throws IOException, InterruptedException {

@@ -5,16 +5,20 @@ import org.eventexplorer.transfer.file.Compression;
 import org.eventexplorer.transfer.file.CountedInput;
 import org.eventexplorer.transfer.file.Document;
 import org.eventexplorer.transfer.file.Documents;
+import org.eventexplorer.transfer.file.ValueExtent;
 import org.eventexplorer.transfer.form.WireEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 
 /// Reads one source piece by piece. Not thread-safe.
 final class PieceReader implements Closeable {
+    private static final int SHOWN = 30;
+
     private final String name;
     private final CountedInput raw;
     private final Documents documents;
@@ -54,6 +58,9 @@ final class PieceReader implements Closeable {
             WireEvent read = WireEvent.read(text, at, text.length, clock);
             int from = at;
             at = pastBlank(text, read.end());
+            if (from == 0) {
+                checkRest(text, read.event().id());
+            }
             boolean isLast = at == text.length;
             document = isLast ? null : now;
             byte[] own = from == 0 && isLast ? text : Arrays.copyOfRange(text, from, read.end());
@@ -62,8 +69,25 @@ final class PieceReader implements Closeable {
         } catch (RefusedEventException e) {
             document = null;
             byte[] own = at == 0 ? text : Arrays.copyOfRange(text, at, text.length);
+            at = 0;
             return new Piece.Refused(
                     String.valueOf(e.getMessage()), Piece.Origin.of(name, now, own));
+        }
+    }
+
+    /// Refuses a line on which something else stands between or after its objects: it is taken
+    /// whole or not at all.
+    private void checkRest(byte[] text, String id) {
+        if (at == text.length) {
+            return;
+        }
+        int stray = ValueExtent.strayAfter(text, at);
+        if (stray >= 0) {
+            at = 0;
+            int end = Math.min(text.length, stray + SHOWN);
+            String shown = new String(text, stray, end - stray, StandardCharsets.UTF_8);
+            throw new RefusedEventException(
+                    id, "event", "has something after its object: '" + shown + "'");
         }
     }
 

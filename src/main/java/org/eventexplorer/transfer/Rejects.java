@@ -9,10 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /// The file of what could not be stored: NDJSON, each line an object with `file`, `line`, `reason`
 /// and `text`, and in arrays `element`. It appears with the first reject. Not thread-safe.
@@ -21,14 +18,20 @@ final class Rejects implements Closeable {
     private @Nullable OutputStream file;
     private @Nullable JsonOut out;
     private @Nullable Path path;
+    private @Nullable String first;
     private long count;
 
-    Rejects(@Nullable Path wanted, List<ImportSource> sources) {
-        this.place = new RejectsPlace(wanted, sources);
+    Rejects(RejectsPlace place) {
+        this.place = place;
     }
 
     long count() {
         return count;
+    }
+
+    /// Where the first reject stands and why, null as long as there is none.
+    @Nullable String first() {
+        return first;
     }
 
     /// The file, null as long as there is none.
@@ -74,22 +77,19 @@ final class Rejects implements Closeable {
             json.string(new String(text, StandardCharsets.UTF_8));
         }
         json.ascii("}\n");
+        if (count == 0) {
+            first = origin.file() + ", line " + origin.line() + ": " + reason;
+        }
         count++;
     }
 
     private JsonOut open() throws IOException {
-        Path chosen = place.path();
-        boolean mayReplace = place.mayReplace();
-        file =
-                Files.newOutputStream(
-                        chosen,
-                        StandardOpenOption.WRITE,
-                        mayReplace ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.TRUNCATE_EXISTING);
-        path = chosen;
-        JsonOut opened = new JsonOut(file, 64 * 1024);
-        out = opened;
-        return opened;
+        RejectsPlace.Opened opened = place.open();
+        file = opened.stream();
+        path = opened.path();
+        JsonOut json = new JsonOut(opened.stream(), 64 * 1024);
+        out = json;
+        return json;
     }
 
     /// Writes what waits in memory.

@@ -5,8 +5,10 @@ import org.eventexplorer.event.Event;
 import org.eventexplorer.event.RefusedEventException;
 import org.eventexplorer.store.AppendResult;
 import org.eventexplorer.transfer.ImportReport.Counts;
+import org.eventexplorer.transfer.ImportReport.Examples;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,6 +22,7 @@ final class Settlement {
     private long stored;
     private long duplicates;
     private long conflicting;
+    private final List<String> conflictingIds = new ArrayList<>();
 
     Settlement(Function<List<Event>, List<AppendResult>> store, Rejects rejects) {
         this.store = store;
@@ -30,6 +33,10 @@ final class Settlement {
         long rejected = rejects.count();
         return new Counts(
                 stored + duplicates + rejected, stored, duplicates, conflicting, rejected);
+    }
+
+    Examples examples() {
+        return new Examples(rejects.first(), conflictingIds);
     }
 
     /// @throws DatabaseException where the store cannot take anything now
@@ -62,11 +69,12 @@ final class Settlement {
             if (e.kind() != DatabaseException.Kind.BAD_VALUE) {
                 throw e;
             }
-            halve(events, String.valueOf(e.getMessage()));
+            // The server does not say which event it means; once halved down to one it is known.
+            halve(events, "event " + events.getFirst().event().id() + ": " + e.getMessage());
             return;
         }
         for (int i = 0; i < results.size(); i++) {
-            count(results.get(i), events.get(i).isTimeGiven());
+            count(results.get(i), events.get(i));
         }
     }
 
@@ -93,13 +101,18 @@ final class Settlement {
         }
     }
 
-    private void count(AppendResult result, boolean isTimeGiven) {
+    private void count(AppendResult result, Piece.Read read) {
         switch (result) {
             case AppendResult.Stored ignored -> stored++;
             case AppendResult.Duplicate duplicate -> {
                 duplicates++;
                 // Read again, an event without a time has another one: that is no conflict.
-                conflicting += duplicate.isConflicting() && isTimeGiven ? 1 : 0;
+                if (duplicate.isConflicting() && read.isTimeGiven()) {
+                    conflicting++;
+                    if (conflictingIds.size() < Examples.MOST) {
+                        conflictingIds.add(read.event().id());
+                    }
+                }
             }
         }
     }

@@ -57,8 +57,7 @@ final class CommandLineIT {
                 .isEqualTo(
                         new Result(
                                 0,
-                                "{\"read\":1000,\"stored\":0,\"duplicates\":1000,\"conflicting\":0,"
-                                        + "\"rejected\":0,\"rejects\":null,\"end\":\"complete\"}\n",
+                                "{\"read\":1000,\"stored\":0,\"duplicates\":1000,\"conflicting\":0,\"rejected\":0,\"conflictingIds\":[],\"firstReject\":null,\"rejects\":null,\"end\":\"complete\"}\n",
                                 ""));
     }
 

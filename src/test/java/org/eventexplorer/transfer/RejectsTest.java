@@ -8,6 +8,7 @@ import org.eventexplorer.event.RefusedEventException;
 import org.eventexplorer.store.AppendResult;
 import org.eventexplorer.transfer.ImportReport.Counts;
 import org.eventexplorer.transfer.ImportReport.End;
+import org.eventexplorer.transfer.file.UnreadableFileException;
 import org.eventexplorer.work.JobContext;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,34 @@ final class RejectsTest extends ImportTest {
                 .containsExactly(
                         "2 {\"id\":\"broken\"", "4 {\"id\":4}", "5 grün \"\u0001", "6 \uFFFD");
         assertThat(rejects(report).getFirst().get("reason"))
-                .startsWith("id is not JSON at byte 14: Unexpected end-of-input");
+                .isEqualTo(
+                        "event broken ends in the middle: a value, a quote or a bracket is"
+                                + " missing");
         assertThat(rejects(report).getFirst().get("file")).isEqualTo(file.toString());
+    }
+
+    @Test
+    void aLineWithSomethingAfterItsObjectsIsTakenWholeOrNotAtAll() throws IOException {
+        Path file =
+                file(
+                        List.of(
+                                line(1) + " trailing",
+                                line(2) + line(3) + ",",
+                                line(4) + " " + line(5),
+                                line(6) + " }"));
+
+        ImportReport report = importer(this::store, file).run(JobContext.none());
+
+        assertThat(report.counts()).isEqualTo(new Counts(5, 2, 0, 0, 3));
+        assertThat(stored).containsExactly("4", "5");
+        assertThat(rejects(report))
+                .extracting(r -> r.get("line") + " " + r.get("reason") + " " + r.get("text"))
+                .containsExactly(
+                        "1 event 1 has something after its object: 'trailing' "
+                                + line(1)
+                                + " trailing",
+                        "2 event 2 has something after its object: ',' " + line(2) + line(3) + ",",
+                        "4 event 6 has something after its object: '}' " + line(6) + " }");
     }
 
     @Test
@@ -54,6 +81,56 @@ final class RejectsTest extends ImportTest {
 
         assertThat(report.rejects()).isEqualTo(folder.resolve("events.ndjson.rejects-2.ndjson"));
         assertThat(there).hasContent("mine");
+    }
+
+    @Test
+    void aFileThatIsThereIsNeverWrittenOverEvenWhenAskedFor() throws IOException {
+        Path file = file(List.of(line(1), "x"));
+        Path mine = Files.writeString(folder.resolve("mine.ndjson"), "mine");
+        Path nowhere = folder.resolve("no/folder/rejects.ndjson");
+
+        for (Path wanted : List.of(mine, nowhere, folder)) {
+            ImportReport report =
+                    new Importer(
+                                    this::store,
+                                    List.of(ImportSource.file(file)),
+                                    new ImportOptions(10, wanted))
+                            .run(JobContext.none());
+
+            assertThat(report.counts()).isEqualTo(Counts.NONE);
+            assertThat(report.end())
+                    .isInstanceOfSatisfying(
+                            End.Broken.class,
+                            end ->
+                                    assertThat(end.cause())
+                                            .hasMessageContaining(
+                                                    wanted.equals(nowhere)
+                                                            ? folder.resolve("no/folder") + ""
+                                                            : wanted + ""));
+        }
+        assertThat(stored).isEmpty();
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void theFirstRejectAndTheFirstConflictingIdsAreNamed() throws IOException {
+        Path first = file(IntStream.range(0, 30).mapToObj(ImporterTest::line).toList());
+        importer(this::store, first).run(JobContext.none());
+        List<String> changed =
+                IntStream.range(0, 30).mapToObj(i -> line(i).replace("a.b", "c.d")).toList();
+        List<String> lines = new java.util.ArrayList<>(List.of("id,pattern"));
+        lines.addAll(changed);
+
+        ImportReport report = importer(this::store, file(lines)).run(JobContext.none());
+
+        assertThat(report.counts()).isEqualTo(new Counts(31, 0, 30, 30, 1));
+        assertThat(report.examples().conflicting())
+                .isEqualTo(IntStream.range(0, 20).mapToObj(Integer::toString).toList());
+        assertThat(report.examples().firstReject())
+                .startsWith(
+                        first
+                                + ", line 1: event is not a JSON object: it begins with"
+                                + " 'id,pattern'");
     }
 
     @Test
@@ -100,7 +177,7 @@ final class RejectsTest extends ImportTest {
                 .extracting(r -> r.get("line") + " " + r.get("reason") + " " + r.get("text"))
                 .containsExactly(
                         "18 event 17: timestamp is in the future " + line(17),
-                        "1000 trouble " + line(999));
+                        "1000 event 999: trouble " + line(999));
     }
 
     @Test
@@ -116,6 +193,10 @@ final class RejectsTest extends ImportTest {
         assertThat(report.end())
                 .isInstanceOfSatisfying(
                         End.Broken.class,
-                        end -> assertThat(end.cause()).hasMessageStartingWith(file + ": "));
+                        end ->
+                                assertThat(end.cause())
+                                        .isInstanceOf(UnreadableFileException.class)
+                                        .hasMessageStartingWith("the text ends in line 3, inside")
+                                        .hasMessageEndingWith(": " + file));
     }
 }

@@ -6,6 +6,7 @@ import org.eventexplorer.transfer.ImportSource;
 import org.eventexplorer.transfer.file.Compression;
 import org.eventexplorer.transfer.file.Document;
 import org.eventexplorer.transfer.file.Documents;
+import org.eventexplorer.transfer.file.UnreadableFileException;
 import org.eventexplorer.transfer.form.WireEvent;
 
 import java.io.IOException;
@@ -37,6 +38,8 @@ final class AppendInput {
                     document = documents.next()) {
                 add(document);
             }
+        } catch (UnreadableFileException e) {
+            throw new Problem(e.of(source.name()).getMessage() + "; nothing was stored");
         }
         return events;
     }

@@ -10,6 +10,7 @@ import org.eventexplorer.transfer.ImportOptions;
 import org.eventexplorer.transfer.ImportReport;
 import org.eventexplorer.transfer.ImportSource;
 import org.eventexplorer.transfer.Importer;
+import org.eventexplorer.transfer.RejectsPlace;
 import org.eventexplorer.work.JobContext;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Where to write what cannot be stored. Default: beside the first file.")
+            description =
+                    "Where to write what cannot be stored; a file that is not there yet. Default: a"
+                            + " new one beside the first file.")
     private @Nullable Path rejects;
 
     @Option(
@@ -83,6 +86,12 @@ public final class ImportCommand implements Callable<Integer> {
                     "--batch is " + batch + ", it must be at least 1");
         }
         List<ImportSource> sources = new Inputs(surroundings.streams()).sources(files);
+        try {
+            new RejectsPlace(rejects, sources).check();
+        } catch (IOException e) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--rejects: " + e.getMessage(), e);
+        }
         ImportReport report;
         try (Database database = connection.open(surroundings)) {
             report = run(new EventStore(database), sources);

@@ -2,8 +2,11 @@ package org.eventexplorer.cli.command;
 
 import org.eventexplorer.cli.terminal.Streams;
 import org.eventexplorer.transfer.ImportSource;
+import org.eventexplorer.transfer.file.Compression;
+import org.eventexplorer.transfer.file.UnreadableFileException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,6 +37,14 @@ record Inputs(Streams streams) {
         return sources;
     }
 
+    private static void refuseForeign(Path path) throws IOException {
+        try (InputStream file = Files.newInputStream(path)) {
+            Compression.read(file).close();
+        } catch (UnreadableFileException e) {
+            throw e.of(path.toString());
+        }
+    }
+
     private static Path readable(String name) throws IOException, Problem {
         Path path;
         try {
@@ -49,6 +60,10 @@ record Inputs(Streams streams) {
         }
         if (!Files.isReadable(path)) {
             throw new AccessDeniedException(name);
+        }
+        // A pipe can be read once only.
+        if (Files.isRegularFile(path)) {
+            refuseForeign(path);
         }
         return path;
     }

@@ -77,7 +77,7 @@ public final class Documents {
     private void skipMark() throws IOException {
         int first = feed.peek();
         if (first == 0xfe || first == 0xff) {
-            throw new IOException("the text is UTF-16; convert it to UTF-8");
+            throw new UnreadableFileException("the text is UTF-16; convert it to UTF-8");
         }
         for (int b : first == 0xef ? new int[] {0xef, 0xbb, 0xbf} : new int[0]) {
             if (feed.peek() == b) {

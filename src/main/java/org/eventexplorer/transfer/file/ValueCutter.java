@@ -2,7 +2,6 @@ package org.eventexplorer.transfer.file;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.EOFException;
 import java.io.IOException;
 
 /// One piece a JSON value, in arrays or one after another, over any number of lines.
@@ -42,7 +41,7 @@ final class ValueCutter implements Documents.Cutter {
 
     private @Nullable Document end() throws IOException {
         if (isInArray) {
-            throw new EOFException(
+            throw new UnreadableFileException(
                     "the text ends in line "
                             + feed.line()
                             + ", inside an array, after element "

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
 import org.eventexplorer.event.Json;
-import org.eventexplorer.event.JsonPath;
+import org.eventexplorer.event.JsonTrouble;
 import org.eventexplorer.event.RawText;
 import org.eventexplorer.event.RefusedEventException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ record Members(Map<String, Member> byName, int end) {
 
     /// The path of an object that is no event; a blank, since it is not to be seen.
     private static final String FLAT = " ";
+
+    /// How much of a text that is no object is shown.
+    private static final int SHOWN = 30;
 
     /// One member's value.
     ///
@@ -59,6 +63,7 @@ record Members(Map<String, Member> byName, int end) {
     ///
     /// @throws RefusedEventException where there is none, or it names a member twice
     static Members read(byte[] text, int from, int to) {
+        checkBegin(text, from, to);
         RawText.check(text, from, to);
         try (JsonParser parser = Json.EVENT_FACTORY.createParser(text, from, to - from)) {
             return read(parser, text, from, "");
@@ -77,7 +82,7 @@ record Members(Map<String, Member> byName, int end) {
                 throw new RefusedEventException(null, "data", "is not exactly one JSON value");
             }
         } catch (JsonProcessingException e) {
-            throw new RefusedEventException(null, "data", "is not JSON: " + e.getOriginalMessage());
+            throw new RefusedEventException(null, "data", "is not JSON");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,11 +119,26 @@ record Members(Map<String, Member> byName, int end) {
             }
             return object(parser, text, from, path);
         } catch (JsonProcessingException e) {
-            long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
+            throw JsonTrouble.refusal(parser, e);
+        }
+    }
+
+    /// Refuses what is something else than an object from its first byte on.
+    private static void checkBegin(byte[] text, int from, int to) {
+        int first = from;
+        while (first < to && text[first] >= 0 && text[first] <= ' ') {
+            first++;
+        }
+        if (first == to || text[first] != '{') {
+            int end = Math.min(to, first + SHOWN);
+            String begin = new String(text, first, end - first, StandardCharsets.UTF_8);
             throw new RefusedEventException(
                     null,
-                    JsonPath.of(parser.getParsingContext()),
-                    "is not JSON at byte " + Math.max(at, 0) + ": " + e.getOriginalMessage());
+                    "event",
+                    "is not a JSON object: it begins with '"
+                            + begin
+                            + (end < to ? "…" : "")
+                            + "'; give one object an event");
         }
     }
 

@@ -8,12 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private Values() {}
 
-    /// The event's id, null where it has none that could be named.
-    static @Nullable String eventId(Members members) {
-        Member id = members.byName().get("id");
-        return id == null || !id.isString() ? null : id.text();
-    }
-
     /// The string of a member that must be there.
     static String required(@Nullable String eventId, String path, @Nullable Member member) {
         String text = optional(eventId, path, member);

@@ -18,7 +18,15 @@ public record WireEvent(Event event, boolean isTimeGiven, int end) {
     /// @param clock says the time of events that do not
     /// @throws RefusedEventException naming the field that cannot be taken
     public static WireEvent read(byte[] text, int from, int to, InstantSource clock) {
-        Members members = Members.read(text, from, to);
+        try {
+            return read(Members.read(text, from, to), clock);
+        } catch (RefusedEventException e) {
+            String id = e.eventId() == null ? ReadableId.of(text, from, to) : null;
+            throw id == null ? e : new RefusedEventException(id, e.field(), e.reason());
+        }
+    }
+
+    private static WireEvent read(Members members, InstantSource clock) {
         if (members.byName().containsKey("specversion")) {
             return new CloudEventsReading(members).event(clock);
         }
@@ -26,7 +34,7 @@ public record WireEvent(Event event, boolean isTimeGiven, int end) {
             return PlainForm.read(members);
         }
         throw new RefusedEventException(
-                Values.eventId(members),
+                null,
                 "event",
                 "has neither a pattern (plain form) nor a specversion (CloudEvents)");
     }

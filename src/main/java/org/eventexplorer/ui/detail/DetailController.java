@@ -7,10 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,7 @@ import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.control.FaceBox;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.control.TroubleBanner;
+import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.error.Trouble;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
@@ -37,13 +40,16 @@ import java.nio.file.Path;
 
 /// Draws one event: its fields, its payload as tree and text, what it is tied to.
 final class DetailController {
+    private static final String COPY = "copy.";
+    private static final String FOLD = "fold.";
+    private static final int LEVELS = 4;
+
     private final DetailViewModel model;
     private final DetailPane.Host host;
     private final Messages messages = Messages.of(DetailController.class);
-    private final JsonTree payload = new JsonTree(messages, "$.payload");
-    private final JsonTree metadata = new JsonTree(messages, "$.metadata");
-    private final RawText raw = new RawText(messages);
+    private final Finding finding;
     private final LinksView links;
+    private @Nullable DetailBody body;
     // Held here, since the zone outlives the pane and knows it only weakly.
     private final InvalidationListener zoneChanged = change -> drawTime();
     private @Nullable EventRow shown;
@@ -53,7 +59,10 @@ final class DetailController {
     @FXML private VBox header;
     @FXML private Region square;
     @FXML private Label title;
-    @FXML private Button copy;
+    @FXML private MenuButton copy;
+    @FXML private MenuButton fold;
+    @FXML private Button find;
+    @FXML private VBox center;
     @FXML private Button chain;
     @FXML private GridPane fields;
     @FXML private Label timeName;
@@ -70,27 +79,28 @@ final class DetailController {
     @FXML private Button loadAll;
     @FXML private Button save;
     @FXML private TabPane tabs;
-    @FXML private Tab payloadTab;
-    @FXML private Tab metadataTab;
-    @FXML private Tab rawTab;
     @FXML private Label size;
     @FXML private VBox foot;
     @FXML private ScrollPane side;
 
-    DetailController(DetailViewModel model, DetailPane.Host host) {
+    DetailController(DetailViewModel model, Finding finding, DetailPane.Host host) {
         this.model = model;
+        this.finding = finding;
         this.host = host;
-        this.links = new LinksView(messages, host::search);
+        this.links = new LinksView(messages, host::search, model::show);
     }
 
     @FXML
     void initialize() {
-        payload.setId("payload-tree");
-        metadata.setId("metadata-tree");
-        payloadTab.setContent(payload);
-        metadataTab.setContent(metadata);
-        rawTab.setContent(raw.node());
+        DetailBody made = new DetailBody(tabs, messages, finding, host::copy);
+        body = made;
+        center.getChildren().add(1, made.bar());
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, made::pressed);
+        fillCopy();
         Hint.on(copy, messages.text("copy.name"));
+        Hint.on(find, messages.text("find.name"), FindBar.OPEN);
+        Hint.on(fold, messages.text("fold.name"));
+        Hint.on(loadAll, messages.text("load.all.name"));
         Hint.on(chain, messages.text("chain.name"));
         Hint.on(save, messages.text("save.name"));
         host.zone().text().addListener(new WeakInvalidationListener(zoneChanged));
@@ -105,13 +115,39 @@ final class DetailController {
 
     /// Puts the keyboard on the payload.
     void focus() {
-        tabs.getSelectionModel().getSelectedItem().getContent().requestFocus();
+        if (body != null) {
+            body.focus();
+        }
+    }
+
+    private void fillCopy() {
+        for (CopyForm form : CopyForm.values()) {
+            MenuItem item = new MenuItem(messages.text(COPY + form.name()));
+            item.setOnAction(
+                    click -> {
+                        if (shown != null) {
+                            host.copy(shown, form);
+                        }
+                    });
+            copy.getItems().add(item);
+        }
+        for (int level = 0; level <= LEVELS; level++) {
+            int opened = level == LEVELS ? Integer.MAX_VALUE : level;
+            MenuItem item = new MenuItem(messages.text(FOLD + level));
+            item.setOnAction(
+                    click -> {
+                        if (body != null) {
+                            body.open(opened);
+                        }
+                    });
+            fold.getItems().add(item);
+        }
     }
 
     @FXML
-    void copyId() {
-        if (shown != null) {
-            host.copy(shown.eventId());
+    void find() {
+        if (body != null) {
+            body.find();
         }
     }
 
@@ -207,9 +243,9 @@ final class DetailController {
     }
 
     private void drawContent(Content content) {
-        payload.show(content.payload().root());
-        metadata.show(content.metadata().root());
-        raw.show(content.raw());
+        if (body != null) {
+            body.show(content);
+        }
         size.setText(NumberText.bytes(content.detail().payloadSize()));
         PayloadNote note = PayloadNote.of(content, messages);
         largeText.setText(note.text());

@@ -2,26 +2,23 @@ package org.eventexplorer.ui.detail;
 
 import javafx.scene.layout.Region;
 
-import org.eventexplorer.event.StoredEvent;
-import org.eventexplorer.query.EventDetail;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
-import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
-import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// The pane that shows one event whole: beside a list, or under it.
 public final class DetailPane {
     private final DetailViewModel model;
+    private final Finding finding;
     private final DetailController controller;
     private final Region root;
 
@@ -38,18 +35,22 @@ public final class DetailPane {
         /// Puts `text` on the clipboard.
         void copy(String text);
 
+        /// Copies `row` in `form`.
+        void copy(EventRow row, CopyForm form);
+
         /// The zone that times are in.
         Zone zone();
     }
 
     /// An empty pane.
     public DetailPane(EventQueries queries, JobRunner jobs, Host host) {
-        this(storeOf(queries), jobs, host);
+        this(DetailStore.of(queries), jobs, host);
     }
 
-    DetailPane(DetailViewModel.Store store, JobRunner jobs, Host host) {
+    DetailPane(DetailStore store, JobRunner jobs, Host host) {
         model = new DetailViewModel(store, jobs);
-        controller = new DetailController(model, host);
+        finding = new Finding(jobs);
+        controller = new DetailController(model, finding, host);
         root = (Region) Fxml.load(controller);
     }
 
@@ -76,34 +77,11 @@ public final class DetailPane {
     /// Ends what runs.
     public void close() {
         model.close();
+        finding.close();
     }
 
     /// Where `queries` read whole events.
     public static WholeEvents wholeEvents(EventQueries queries) {
-        return storeOf(queries);
-    }
-
-    private static DetailViewModel.Store storeOf(EventQueries queries) {
-        return new DetailViewModel.Store() {
-            @Override
-            public Optional<EventDetail> detail(String eventId, int bytes, CancelToken token) {
-                return queries.detail(eventId, bytes, token);
-            }
-
-            @Override
-            public Optional<StoredEvent> event(String eventId, CancelToken token) {
-                return queries.event(eventId, token);
-            }
-
-            @Override
-            public List<EventRow> first(EventFilter filter, int limit, CancelToken token) {
-                return queries.page(filter, Order.OLDEST_FIRST, null, limit, token).rows();
-            }
-
-            @Override
-            public long count(EventFilter filter, CancelToken token) {
-                return queries.count(filter, token);
-            }
-        };
+        return DetailStore.of(queries);
     }
 }

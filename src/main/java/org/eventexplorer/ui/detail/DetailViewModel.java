@@ -3,12 +3,10 @@ package org.eventexplorer.ui.detail;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.eventexplorer.event.StoredEvent;
-import org.eventexplorer.query.EventFilter;
-import org.eventexplorer.query.EventFilter.Ids;
+import org.eventexplorer.query.EventDetail;
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.transfer.file.WholeFile;
 import org.eventexplorer.ui.control.NewestJob;
-import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
@@ -16,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// One event, loaded as it is selected: of several selected quickly only the newest is. For the
@@ -28,11 +27,10 @@ final class DetailViewModel {
     /// How much of a payload is read at first, in bytes.
     static final int PREVIEW = 256_000;
 
-    /// How much of a payload is read at most, in bytes; what is larger can be saved.
-    static final int MOST = 16_000_000;
+    /// The largest payload that is shown whole, in bytes; what is larger can be saved.
+    static final int MOST = 128_000_000;
 
-    private static final int CAUSED = 200;
-    private final Store store;
+    private final DetailStore store;
     private final NewestJob<Optional<Content>> load;
     private final NewestJob<Links> findLinks;
     private final NewestJob<Path> save;
@@ -41,15 +39,6 @@ final class DetailViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Links> links = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Outcome<Path>> saved =
             new ReadOnlyObjectWrapper<>();
-
-    /// Where events are found.
-    interface Store extends WholeEvents {
-        /// The earliest events that match.
-        List<EventRow> first(EventFilter filter, int limit, CancelToken token);
-
-        /// How many events match.
-        long count(EventFilter filter, CancelToken token);
-    }
 
     /// What the pane shows.
     sealed interface State {
@@ -69,7 +58,7 @@ final class DetailViewModel {
         record Failed(EventRow row, Exception cause) implements State {}
     }
 
-    DetailViewModel(Store store, JobRunner jobs) {
+    DetailViewModel(DetailStore store, JobRunner jobs) {
         this.store = store;
         this.load = new NewestJob<>(jobs);
         this.findLinks = new NewestJob<>(jobs);
@@ -86,14 +75,16 @@ final class DetailViewModel {
             return;
         }
         state.set(new State.Loading(row));
-        read(row, PREVIEW);
-        findLinks.start(context -> links(row, context.cancelToken()), this::linksCame);
+        read(row, token -> preview(row, token));
+        findLinks.start(
+                context -> LinkSearch.of(store, row, context.cancelToken()), this::linksCame);
     }
 
-    /// Reads the payload of the event that is shown up to [#MOST].
+    /// Reads the whole payload of the event that is shown, if it has no more than [#MOST].
     void loadAll() {
-        if (state.get() instanceof State.Loaded loaded) {
-            read(loaded.row(), MOST);
+        if (state.get() instanceof State.Loaded(EventRow row, Content shown)
+                && shown.detail().payloadSize() <= MOST) {
+            read(row, token -> whole(row, shown.detail(), token));
         }
     }
 
@@ -107,14 +98,18 @@ final class DetailViewModel {
     /// Writes the whole payload of the event that is shown to `file`.
     void save(Path file) {
         if (state.get() instanceof State.Loaded(EventRow row, Content _)) {
-            save.start(
-                    context -> {
-                        StoredEvent event =
-                                store.event(row.eventId(), context.cancelToken())
-                                        .orElseThrow(() -> new GoneException(row.eventId()));
-                        return WholeFile.write(file, event.event().payload().utf8());
-                    },
-                    saved::set);
+            save.start(context -> save(row, file, context.cancelToken()), saved::set);
+        }
+    }
+
+    // Never more of it in memory than a piece.
+    private Path save(EventRow row, Path file, CancelToken token) throws IOException {
+        try (WholeFile whole = new WholeFile(file)) {
+            if (!store.payload(row.eventId(), whole.stream(), token)) {
+                throw new GoneException(row.eventId());
+            }
+            whole.seal();
+            return whole.move();
         }
     }
 
@@ -138,13 +133,21 @@ final class DetailViewModel {
         return saved.getReadOnlyProperty();
     }
 
-    private void read(EventRow row, int bytes) {
+    private Optional<Content> preview(EventRow row, CancelToken token) {
+        return store.detail(row.eventId(), PREVIEW, token).map(d -> Content.of(d, token));
+    }
+
+    private Optional<Content> whole(EventRow row, EventDetail detail, CancelToken token)
+            throws IOException {
+        Payload bytes = new Payload((int) detail.payloadSize());
+        return store.payload(row.eventId(), bytes, token)
+                ? Optional.of(Content.of(detail, bytes.utf8(), token))
+                : Optional.empty();
+    }
+
+    private void read(EventRow row, Reading reading) {
         load.start(
-                context -> {
-                    CancelToken token = context.cancelToken();
-                    return store.detail(row.eventId(), bytes, token)
-                            .map(detail -> Content.of(detail, token));
-                },
+                context -> reading.read(context.cancelToken()),
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Succeeded<Optional<Content>>(Optional<Content> content) ->
@@ -158,20 +161,19 @@ final class DetailViewModel {
                 });
     }
 
-    private Links links(EventRow row, CancelToken token) {
-        String causeId = row.links().causationId();
-        EventRow cause =
-                causeId == null
-                        ? null
-                        : store
-                                .first(EventFilter.ALL.withIds(Ids.ofEvent(causeId)), 1, token)
-                                .stream()
-                                .findFirst()
-                                .orElse(null);
-        EventFilter effects = EventFilter.ALL.withIds(Ids.causedBy(row.eventId()));
-        List<EventRow> caused = store.first(effects, CAUSED, token);
-        long count = caused.size() < CAUSED ? caused.size() : store.count(effects, token);
-        return new Links(cause, count, Links.group(row, caused));
+    private interface Reading {
+        Optional<Content> read(CancelToken token) throws IOException;
+    }
+
+    /// Bytes of a known number, without a copy at the end.
+    private static final class Payload extends ByteArrayOutputStream {
+        Payload(int size) {
+            super(size);
+        }
+
+        byte[] utf8() {
+            return count == buf.length ? buf : toByteArray();
+        }
     }
 
     private void linksCame(Outcome<Links> outcome) {

@@ -7,21 +7,33 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.detail.json.JsonNode;
+import org.eventexplorer.ui.detail.json.JsonStrings;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+import java.util.function.Supplier;
+
 /// One line of a JSON tree: the name, and the value or how much stands in it.
-final class JsonCell extends TreeCell<JsonItem> {
+final class JsonCell extends TreeCell<JsonNode> {
+    private static final String MATCH = "json-match";
+    // What is read of a value; a letter has at most four bytes, an escape six.
+    private static final int BYTES = PlainText.LINE * 6;
+
     private final Messages messages;
+    private final Supplier<String> searched;
     private final Label name = new Label();
     private final Label colon = new Label();
     private final Label value = new Label();
     private final Hyperlink more = new Hyperlink();
     private final HBox line = new HBox(name, colon, value);
 
-    JsonCell(Messages messages) {
+    /// @param searched what is looked for; empty: nothing
+    JsonCell(Messages messages, Supplier<String> searched) {
         this.messages = messages;
+        this.searched = searched;
         name.getStyleClass().add("json-key");
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setMaxWidth(260);
@@ -41,7 +53,7 @@ final class JsonCell extends TreeCell<JsonItem> {
     }
 
     @Override
-    protected void updateItem(@Nullable JsonItem item, boolean empty) {
+    protected void updateItem(@Nullable JsonNode item, boolean empty) {
         super.updateItem(item, empty);
         if (item == null || empty || !(getTreeItem() instanceof JsonTreeItem row)) {
             setGraphic(null);
@@ -54,15 +66,15 @@ final class JsonCell extends TreeCell<JsonItem> {
         }
     }
 
-    private void draw(JsonItem item) {
+    private void draw(JsonNode item) {
         String title = item.name();
         name.setText(title == null ? "" : PlainText.line(title));
         boolean isContainer = item.kind().isContainer();
         colon.setText(title == null ? "" : isContainer ? " " : ": ");
         value.setText(
                 switch (item.kind()) {
-                    case STRING -> JsonStrings.shown(item.text(), PlainText.LINE);
-                    case NUMBER, WORD -> PlainText.line(item.text());
+                    case STRING -> JsonStrings.shown(item.text(BYTES), PlainText.LINE);
+                    case NUMBER, WORD -> PlainText.line(item.text(BYTES));
                     case OBJECT -> size(item, "json.field", "json.fields", '{', '}');
                     case ARRAY -> size(item, "json.element", "json.elements", '[', ']');
                 });
@@ -75,10 +87,22 @@ final class JsonCell extends TreeCell<JsonItem> {
                             case WORD -> "json-word";
                             case OBJECT, ARRAY -> "json-muted";
                         });
+        mark(name);
+        mark(value);
     }
 
-    private String size(JsonItem item, String one, String many, char open, char close) {
-        int count = item.children().size();
+    private void mark(Label label) {
+        String wanted = searched.get();
+        label.getStyleClass().remove(MATCH);
+        boolean isAnyCase = wanted.equals(wanted.toLowerCase(Locale.ROOT));
+        String text = isAnyCase ? label.getText().toLowerCase(Locale.ROOT) : label.getText();
+        if (!wanted.isEmpty() && text.contains(wanted)) {
+            label.getStyleClass().add(MATCH);
+        }
+    }
+
+    private String size(JsonNode item, String one, String many, char open, char close) {
+        int count = item.size();
         return count == 0
                 ? "" + open + close
                 : open + NumberText.count(count, messages.text(one), messages.text(many)) + close;

@@ -3,62 +3,68 @@ package org.eventexplorer.ui.detail;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
+import org.eventexplorer.ui.detail.json.JsonChildren;
+import org.eventexplorer.ui.detail.json.JsonNode;
+import org.eventexplorer.ui.detail.json.JsonPath;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// A value in the tree. Its children are made when it is opened, a thousand at a time.
-final class JsonTreeItem extends TreeItem<JsonItem> {
+/// A value in the tree. Its children are made when it is opened, some hundred at a time.
+final class JsonTreeItem extends TreeItem<JsonNode> {
     /// How many children are shown before a row that asks for more.
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 250;
 
-    private final @Nullable JsonItem shownIn;
+    private final @Nullable JsonChildren rest;
+    private final boolean isLeaf;
     private boolean isFilled;
 
-    JsonTreeItem(JsonItem item) {
-        super(item);
-        shownIn = null;
+    JsonTreeItem(JsonNode node) {
+        super(node);
+        rest = null;
+        isLeaf = !node.kind().isContainer() || node.children().next() == null;
     }
 
     /// A row that stands for the children of `parent` that are not shown yet.
-    private JsonTreeItem(JsonItem parent, boolean isMore) {
+    private JsonTreeItem(JsonNode parent, JsonChildren rest) {
         super(parent);
-        shownIn = parent;
-        isFilled = isMore;
+        this.rest = rest;
+        isLeaf = true;
+        isFilled = true;
     }
 
     /// Whether this row asks for more of its parent's children.
     boolean isMore() {
-        return shownIn != null;
+        return rest != null;
     }
 
     /// How many of the parent's children this row stands for.
     int missing() {
-        return getParent() == null || shownIn == null
+        return getParent() == null || rest == null
                 ? 0
-                : shownIn.children().size() - (getParent().getChildren().size() - 1);
+                : getValue().size() - (getParent().getChildren().size() - 1);
     }
 
     /// Puts the next children in the place of this row.
     void showMore() {
-        if (shownIn != null && getParent() instanceof JsonTreeItem parent) {
-            ObservableList<TreeItem<JsonItem>> siblings = parent.getChildren();
+        if (rest != null && getParent() instanceof JsonTreeItem parent) {
+            ObservableList<TreeItem<JsonNode>> siblings = parent.getChildren();
             siblings.removeLast();
-            siblings.addAll(chunk(shownIn, siblings.size()));
+            siblings.addAll(chunk(getValue(), rest));
         }
     }
 
     @Override
     public boolean isLeaf() {
-        return isMore() || getValue().children().isEmpty();
+        return isLeaf;
     }
 
     @Override
-    public ObservableList<TreeItem<JsonItem>> getChildren() {
+    public ObservableList<TreeItem<JsonNode>> getChildren() {
         if (!isFilled) {
             isFilled = true;
-            super.getChildren().setAll(chunk(getValue(), 0));
+            super.getChildren().setAll(chunk(getValue(), getValue().children()));
         }
         return super.getChildren();
     }
@@ -73,19 +79,17 @@ final class JsonTreeItem extends TreeItem<JsonItem> {
         if (name == null || isMore()) {
             return above;
         }
-        return parent.getValue().kind() == JsonItem.Kind.ARRAY
+        return parent.getValue().kind() == JsonNode.Kind.ARRAY
                 ? JsonPath.element(above, name)
                 : JsonPath.field(above, name);
     }
 
-    private static List<TreeItem<JsonItem>> chunk(JsonItem parent, int from) {
-        int to = Math.min(parent.children().size(), from + CHUNK);
-        List<TreeItem<JsonItem>> rows = new ArrayList<>(to - from + 1);
-        for (JsonItem child : parent.children().subList(from, to)) {
-            rows.add(new JsonTreeItem(child));
-        }
-        if (to < parent.children().size()) {
-            rows.add(new JsonTreeItem(parent, true));
+    private static List<TreeItem<JsonNode>> chunk(JsonNode parent, JsonChildren from) {
+        List<TreeItem<JsonNode>> rows = new ArrayList<>();
+        List<JsonNode> nodes = from.next(CHUNK);
+        nodes.forEach(node -> rows.add(new JsonTreeItem(node)));
+        if (nodes.size() == CHUNK && nodes.getLast().end() < parent.end() - 1) {
+            rows.add(new JsonTreeItem(parent, from));
         }
         return rows;
     }

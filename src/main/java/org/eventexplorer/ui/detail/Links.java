@@ -13,8 +13,27 @@ import java.util.Map;
 ///
 /// @param cause the event that caused it; null: it names none, or that one is not in the store
 /// @param caused how many events it caused
-/// @param groups the first of those, by pattern, in order of time
-record Links(@Nullable EventRow cause, long caused, List<Group> groups) {
+/// @param first the first of those, in order of time, at most [#FIRST]
+/// @param groups more of them, by pattern, in order of time
+/// @param chain the events next to it in its chain
+record Links(
+        @Nullable EventRow cause,
+        long caused,
+        List<EventRow> first,
+        List<Group> groups,
+        Chain chain) {
+    /// How many caused events are listed.
+    static final int FIRST = 20;
+
+    /// The neighbours in a chain.
+    ///
+    /// @param previous the event before it; null: it is the first
+    /// @param next the event after it; null: it is the last
+    /// @param size how many events the chain has; 0: it has no chain
+    record Chain(@Nullable EventRow previous, @Nullable EventRow next, long size) {
+        static final Chain NONE = new Chain(null, null, 0);
+    }
+
     /// The caused events of one pattern.
     ///
     /// @param first the earliest of them

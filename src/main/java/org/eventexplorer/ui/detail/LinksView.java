@@ -2,8 +2,10 @@ package org.eventexplorer.ui.detail;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,13 +15,16 @@ import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.PatternHue;
 import org.eventexplorer.ui.fx.TimeText;
 import org.jspecify.annotations.Nullable;
 
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,12 +32,17 @@ import java.util.function.Consumer;
 /// What caused the event and what it caused, as links that search.
 final class LinksView extends VBox {
     private static final int GROUPS = 3;
+    private static final double HIGHEST = 196;
     private final Messages messages;
     private final Consumer<EventFilter> search;
+    private final Consumer<EventRow> show;
+    private boolean isOpen;
 
-    LinksView(Messages messages, Consumer<EventFilter> search) {
+    /// @param show shows an event in the pane, without searching
+    LinksView(Messages messages, Consumer<EventFilter> search, Consumer<EventRow> show) {
         this.messages = messages;
         this.search = search;
+        this.show = show;
         getStyleClass().add("links");
     }
 
@@ -55,11 +65,88 @@ final class LinksView extends VBox {
         getChildren().add(line(title, gap, patterns));
         links.groups().stream().limit(GROUPS).forEach(g -> getChildren().add(group(g, effects)));
         if (links.caused() > 1) {
-            Hyperlink all = new Hyperlink(messages.text("links.all"));
-            all.getStyleClass().add("small-text");
-            all.setOnAction(click -> search.accept(effects));
-            getChildren().add(line(all));
+            getChildren().add(more(row, links, effects));
         }
+        if (isOpen) {
+            getChildren().add(first(row, links));
+        }
+        if (links.chain().size() > 0) {
+            getChildren().add(chain(links.chain()));
+        }
+    }
+
+    private Node more(EventRow row, Links links, EventFilter effects) {
+        Hyperlink all = small("links.all", () -> search.accept(effects));
+        all.setId("links-all");
+        int number = links.first().size();
+        Hyperlink list =
+                small(
+                        isOpen ? "links.less" : "links.first",
+                        () -> {
+                            isOpen = !isOpen;
+                            show(row, links);
+                        });
+        list.setText(MessageFormat.format(list.getText(), number));
+        list.setId("links-first");
+        return line(list, all);
+    }
+
+    /// The first caused events one by one.
+    private Node first(EventRow row, Links links) {
+        VBox rows = new VBox();
+        for (EventRow caused : links.first()) {
+            Hyperlink link = new Hyperlink(PlainText.line(caused.pattern()));
+            link.setMinWidth(0);
+            link.setOnAction(click -> show.accept(caused));
+            Label after = new Label(span(after(row, caused)));
+            after.getStyleClass().add("secondary");
+            after.setMinWidth(Region.USE_PREF_SIZE);
+            rows.getChildren().add(line(PatternHue.swatch(caused.pattern()), link, gap(), after));
+        }
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HIGHEST);
+        scroll.getStyleClass().add("first-caused");
+        return scroll;
+    }
+
+    private static Duration after(EventRow cause, EventRow effect) {
+        return Duration.between(cause.key().timestamp(), effect.key().timestamp());
+    }
+
+    private Node chain(Links.Chain chain) {
+        Label title = heading(messages.text("links.chain"));
+        Label size = new Label(messages.text("links.chain.size", NumberText.count(chain.size())));
+        size.getStyleClass().add("secondary");
+        return line(
+                title,
+                size,
+                gap(),
+                step("chevron-up", "links.previous", chain.previous()),
+                step("chevron-down", "links.next", chain.next()));
+    }
+
+    private Button step(String icon, String key, @Nullable EventRow to) {
+        Button button = new Button(null, Icon.of(icon, "icon-14"));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().addAll("flat", "small", "button-icon");
+        button.setDisable(to == null);
+        String name = messages.text(key);
+        Hint.on(button, to == null ? name : name + ": " + PlainText.line(to.pattern()));
+        button.setOnAction(
+                click -> {
+                    if (to != null) {
+                        show.accept(to);
+                    }
+                });
+        return button;
+    }
+
+    private Hyperlink small(String key, Runnable action) {
+        Hyperlink link = new Hyperlink(messages.text(key));
+        link.getStyleClass().add("small-text");
+        link.setOnAction(click -> action.run());
+        return link;
     }
 
     private Node cause(EventRow row, @Nullable Links links) {

@@ -9,21 +9,14 @@ import org.eventexplorer.ui.fx.NumberText;
 /// @param offersAll whether the rest can be loaded into the pane
 record PayloadNote(String text, boolean offersAll) {
     static PayloadNote of(Content content, Messages messages) {
-        String total = NumberText.bytes(content.detail().payloadSize());
-        if (!content.detail().isWhole()) {
-            // A preview has at most that many bytes, and no more characters than bytes.
-            return content.detail().payloadStart().length() <= DetailViewModel.PREVIEW
-                    ? cut(messages, "large.preview", total, DetailViewModel.PREVIEW, true)
-                    : cut(messages, "large.most", total, DetailViewModel.MOST, false);
+        if (content.isWhole()) {
+            return new PayloadNote("", false);
         }
-        if (content.payload().isCut()) {
-            return new PayloadNote(messages.text("large.invalid"), false);
-        }
-        return new PayloadNote(content.raw().isWhole() ? "" : messages.text("large.text"), false);
-    }
-
-    private static PayloadNote cut(
-            Messages messages, String key, String total, int shown, boolean offersAll) {
-        return new PayloadNote(messages.text(key, total, NumberText.bytes(shown)), offersAll);
+        long size = content.detail().payloadSize();
+        String total = NumberText.bytes(size);
+        String shown = NumberText.bytes(content.payload().size());
+        return size <= DetailViewModel.MOST
+                ? new PayloadNote(messages.text("large.preview", total, shown), true)
+                : new PayloadNote(messages.text("large.most", total, shown), false);
     }
 }

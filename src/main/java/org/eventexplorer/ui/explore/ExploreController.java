@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.eventexplorer.query.EventRow;
@@ -21,19 +22,27 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.overview.FacetsPane;
+import org.eventexplorer.ui.overview.HistogramPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /// Mounts bar, list, detail and footer, and moves between them by keyboard.
 final class ExploreController {
     private static final Duration PATIENCE = Duration.millis(150);
     private static final double DETAIL = 392;
+    private static final double FACETS = 264;
     // A window of 1280 less the rail.
     private static final double WIDE = 1_204;
+    // A window of 760 less top bar.
+    private static final double LOW = 700;
 
     private final ExploreViewModel model;
     private final Parts parts;
@@ -86,7 +95,7 @@ final class ExploreController {
                 .textProperty()
                 .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
         RowMenu menu = new RowMenu(messages, model, list, parts.actions());
-        table.setContextMenu(menu.build(() -> goToTime(list)));
+        table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list)));
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> select(list));
@@ -106,6 +115,30 @@ final class ExploreController {
         place.getChildren().add(options);
         // A tree keeps Escape for itself.
         parts.detail().root().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
+    }
+
+    /// Puts what tells of the whole search around the list.
+    void surround(HistogramPane histogram, FacetsPane facets) {
+        root.setTop(new VBox(root.getTop(), histogram.root()));
+        root.setLeft(facets.root());
+        facets.folded().set(true);
+        root.widthProperty()
+                .map(width -> width.doubleValue() >= WIDE)
+                .subscribe(isWide -> facets.folded().set(isWide == null || !isWide));
+        root.heightProperty()
+                .map(height -> height.doubleValue() < LOW)
+                .subscribe(isLow -> histogram.setLow(isLow != null && isLow));
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (Keys.BARS.match(key)) {
+                        histogram.focus();
+                        key.consume();
+                    } else if (Keys.FACETS.match(key)) {
+                        facets.focus();
+                        key.consume();
+                    }
+                });
     }
 
     /// Puts the caret into the field of patterns.
@@ -190,7 +223,8 @@ final class ExploreController {
         parts.detail().root().setMinWidth(isWide ? 320 : 0);
         parts.detail().root().setMinHeight(isWide ? 0 : 120);
         if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
-            split.setDividerPositions(isWide ? (width - DETAIL) / width : 0.4);
+            double room = width - FACETS;
+            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.4);
         }
     }
 
@@ -198,6 +232,23 @@ final class ExploreController {
         if (key.getCode() == KeyCode.ESCAPE) {
             focusList();
             key.consume();
+        }
+    }
+
+    /// Shows the two selected events side by side, in the place of list and detail.
+    private void compare(RowTable list) {
+        List<EventRow> chosen = list.chosen();
+        if (chosen.size() == 2 && !(root.getCenter() instanceof CompareView)) {
+            Node before = root.getCenter();
+            root.setCenter(
+                    parts.actions()
+                            .compare(
+                                    chosen.getFirst(),
+                                    chosen.getLast(),
+                                    () -> {
+                                        root.setCenter(before);
+                                        table.requestFocus();
+                                    }));
         }
     }
 
@@ -225,6 +276,8 @@ final class ExploreController {
             parts.actions().export();
         } else if (Keys.GO_TO_TIME.match(key)) {
             goToTime(list);
+        } else if (Keys.COMPARE.match(key)) {
+            compare(list);
         } else if (Keys.COLUMNS.match(key)) {
             options.open();
         } else if (Keys.REVERSE.match(key)) {

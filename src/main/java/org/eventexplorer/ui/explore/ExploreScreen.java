@@ -9,7 +9,9 @@ import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
+import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
@@ -26,6 +28,8 @@ public final class ExploreScreen {
     private final ExploreViewModel model;
     private final ExploreController controller;
     private final DetailPane detail;
+    private final JobRunner jobs;
+    private final WholeEvents events;
     private final EventTaking taking;
     private final Parent root;
 
@@ -69,7 +73,9 @@ public final class ExploreScreen {
                         list,
                         jobs,
                         Clock.systemUTC());
-        taking = new EventTaking(DetailPane.wholeEvents(queries), jobs);
+        this.jobs = jobs;
+        events = DetailPane.wholeEvents(queries);
+        taking = new EventTaking(events, jobs);
         detail = new DetailPane(queries, jobs, hostOfDetail(host));
         Runnable export = () -> host.export(model.filter(), model.order().get());
         RowActions actions = actions(host, export);
@@ -84,6 +90,9 @@ public final class ExploreScreen {
                                 host::importFiles,
                                 host.zone()));
         root = Fxml.load(controller);
+        Overview overview = new Overview(model, queries, jobs, host.zone());
+        model.surround(overview);
+        controller.surround(overview.histogram(), overview.facets());
     }
 
     /// The screen itself.
@@ -144,6 +153,11 @@ public final class ExploreScreen {
             }
 
             @Override
+            public void copy(EventRow row, CopyForm form) {
+                ExploreScreen.this.copy(List.of(row), form, host);
+            }
+
+            @Override
             public Zone zone() {
                 return host.zone();
             }
@@ -154,11 +168,7 @@ public final class ExploreScreen {
         return new RowActions() {
             @Override
             public void copy(List<EventRow> rows, CopyForm form) {
-                taking.copy(
-                        rows,
-                        form,
-                        ExploreScreen::copy,
-                        cause -> host.failed(controller.text("copy.failed"), cause));
+                ExploreScreen.this.copy(rows, form, host);
             }
 
             @Override
@@ -176,10 +186,25 @@ public final class ExploreScreen {
             }
 
             @Override
+            public CompareView compare(EventRow left, EventRow right, Runnable onClose) {
+                CompareView view = new CompareView(events, jobs, onClose);
+                view.show(left, right);
+                return view;
+            }
+
+            @Override
             public void export() {
                 export.run();
             }
         };
+    }
+
+    private void copy(List<EventRow> rows, CopyForm form, Host host) {
+        taking.copy(
+                rows,
+                form,
+                ExploreScreen::copy,
+                cause -> host.failed(controller.text("copy.failed"), cause));
     }
 
     private static void copy(String text) {

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +51,8 @@ final class ExploreViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private RangeChoice searchedRange = new RangeChoice.All();
+    private EventFilter searched = EventFilter.ALL;
+    private Around around = Around.NOTHING;
     private @Nullable Search search;
 
     /// Where events are found.
@@ -79,7 +82,29 @@ final class ExploreViewModel {
     /// Searches what the filter bar says.
     void search() {
         searchedRange = form.range().get();
-        open(form.filter(clock.instant()));
+        searchWhole(form.filter(clock.instant()));
+    }
+
+    private void searchWhole(EventFilter filter) {
+        searched = filter;
+        around.searched(filter);
+        open(filter);
+    }
+
+    /// Lists only a stretch of what was searched; null: all of it.
+    void narrow(@Nullable TimeRange stretch) {
+        open(stretch == null ? searched : searched.withRange(stretch));
+    }
+
+    /// Whether the list shows only a stretch of what was searched.
+    boolean isNarrowed() {
+        return search != null && !search.filter().equals(searched);
+    }
+
+    /// Tells `other` of each search from now on, and stops it with them.
+    void surround(Around other) {
+        around = other;
+        around.searched(searched);
     }
 
     /// Puts `filter` into the bar and searches it.
@@ -92,7 +117,7 @@ final class ExploreViewModel {
     void refresh() {
         loadCatalogue();
         TimeRange range = searchedRange.at(clock.instant());
-        open(filter().withRange(range));
+        searchWhole(searched.withRange(range));
     }
 
     /// Searches again from the other end.
@@ -110,6 +135,7 @@ final class ExploreViewModel {
 
     /// Ends the search that runs; what came stays.
     void stop() {
+        around.stop();
         if (search != null) {
             search.stop();
         }
@@ -146,6 +172,7 @@ final class ExploreViewModel {
 
     /// Ends everything.
     void close() {
+        around.close();
         jump.drop();
         catalogueJob.drop();
         if (search != null) {
@@ -210,7 +237,7 @@ final class ExploreViewModel {
                         store.rows().apply(filter),
                         new Search.Surroundings(jobs, clock, this::show));
         search = next;
-        busy.bind(next.busy());
+        busy.bind(Bindings.or(next.busy(), around.busy()));
         waiting.set(true);
         next.start();
         show();

@@ -91,7 +91,8 @@ final class FooterController {
         statement.setText(messages.text("footer." + statementKey));
         RowWindow window = model.window().get();
         boolean hasChanged = window != null && window.hasChanged();
-        numbers.setText(hasChanged ? text + messages.text("changed") : text);
+        String where = model.isNarrowed() ? text + messages.text("narrowed") : text;
+        numbers.setText(hasChanged ? where + messages.text("changed") : where);
     }
 
     private void offer(String key) {

@@ -12,6 +12,8 @@ final class Keys {
     static final KeyCombination COPY = shortcut(KeyCode.C);
     static final KeyCombination CHAIN = shortcut(KeyCode.H);
     static final KeyCombination GO_TO_TIME = shortcut(KeyCode.G);
+    static final KeyCombination BARS = shortcut(KeyCode.B);
+    static final KeyCombination FACETS = shortcut(KeyCode.P);
     static final KeyCombination COMPARE = shortcut(KeyCode.D);
     static final KeyCombination COLUMNS =
             new KeyCodeCombination(

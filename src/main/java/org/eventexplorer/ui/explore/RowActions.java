@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.explore;
 
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
 
 import java.util.List;
@@ -12,6 +13,9 @@ interface RowActions {
 
     /// Writes events to a file that the person chooses.
     void save(List<EventRow> rows);
+
+    /// The two events side by side, until `onClose` puts the list back.
+    CompareView compare(EventRow left, EventRow right, Runnable onClose);
 
     /// Exports all that the search matches.
     void export();

@@ -37,7 +37,8 @@ final class RowMenu {
     /// The menu.
     ///
     /// @param goToTime asks for a time and goes there
-    ContextMenu build(Runnable goToTime) {
+    /// @param compare compares the two selected rows
+    ContextMenu build(Runnable goToTime, Runnable compare) {
         Menu copy = new Menu(messages.text("menu.copy"));
         for (CopyForm form : CopyForm.values()) {
             MenuItem item = new MenuItem(messages.text(COPY + form.name()));
@@ -46,6 +47,7 @@ final class RowMenu {
             copy.getItems().add(item);
         }
         MenuItem save = plain("menu.save", null, () -> actions.save(rows.chosen()));
+        MenuItem comparing = plain("menu.compare", Keys.COMPARE, compare);
         MenuItem chain = item("menu.chain", Keys.CHAIN, searches::chain);
         MenuItem cause = item("menu.cause", null, searches::cause);
         MenuItem caused = item("menu.caused", null, searches::caused);
@@ -56,7 +58,7 @@ final class RowMenu {
                         item("menu.from", null, searches::fromHereOn),
                         item("menu.to", null, searches::upToHere));
         MenuItem order = plain("menu.order.oldest", Keys.REVERSE, model::reverse);
-        ContextMenu menu = new ContextMenu(copy, save, new SeparatorMenuItem());
+        ContextMenu menu = new ContextMenu(copy, save, comparing, new SeparatorMenuItem());
         menu.getItems().addAll(chain, cause, caused, new SeparatorMenuItem());
         menu.getItems().addAll(narrowing);
         menu.getItems()
@@ -72,6 +74,7 @@ final class RowMenu {
                     List.of(copy, save).forEach(item -> item.setDisable(chosen == 0));
                     narrowing.forEach(item -> item.setDisable(row == null));
                     caused.setDisable(row == null);
+                    comparing.setDisable(chosen != 2);
                     chain.setDisable(row == null || row.links().correlationId() == null);
                     cause.setDisable(row == null || row.links().causationId() == null);
                     copy.setText(many("menu.copy", "menu.copy.many", chosen));

@@ -72,7 +72,7 @@ final class BarChart extends Pane {
             }
             bars.add(styled(styled(new Path(), "bars"), "others"));
             bars.forEach(path -> path.setManaged(false));
-            getChildren().addAll(getChildren().indexOf(cursor), bars);
+            getChildren().addAll(1, bars);
         }
         requestLayout();
     }
@@ -177,7 +177,7 @@ final class BarChart extends Pane {
         for (TimeAxis.Mark mark : axis.marks(most)) {
             Label label = mark(mark.text());
             label.autosize();
-            double x = Math.round(x(mark.at()) - label.getWidth() / 2);
+            double x = Math.round(Math.max(LEFT, x(mark.at()) - label.getWidth() / 2));
             boolean fits = x >= free && x + label.getWidth() <= getWidth();
             label.setVisible(fits);
             label.relocate(x, base() + 2);

@@ -2,6 +2,7 @@ package org.eventexplorer.ui.overview;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -122,6 +123,11 @@ public final class FacetsPane {
     public void focus() {
         folded.set(false);
         controller.focus();
+    }
+
+    /// Whether something is counted in the server.
+    public ObservableBooleanValue busy() {
+        return model.running();
     }
 
     /// Ends what runs.

@@ -1,10 +1,11 @@
 package org.eventexplorer.ui.overview;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 import org.eventexplorer.event.Source;
 import org.eventexplorer.query.EventFilter;
@@ -181,7 +182,9 @@ final class FacetsViewModel {
         return filter.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty running() {
-        return patternJob.runningProperty();
+    /// Whether something is counted.
+    ObservableBooleanValue running() {
+        return Bindings.or(patternJob.runningProperty(), sourceJob.runningProperty())
+                .or(seenJob.runningProperty());
     }
 }

@@ -84,6 +84,11 @@ final class HistogramController {
         draw();
     }
 
+    /// Puts the keyboard on the bars.
+    void focus() {
+        chart.requestFocus();
+    }
+
     /// Takes less room where the window is low.
     void setLow(boolean isLow) {
         header.setVisible(!isLow);

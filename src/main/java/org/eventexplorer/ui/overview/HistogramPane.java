@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.overview;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 
 import org.eventexplorer.query.EventFilter;
@@ -42,6 +43,16 @@ public final class HistogramPane {
     /// Takes less room where the window is low.
     public void setLow(boolean isLow) {
         controller.setLow(isLow);
+    }
+
+    /// Whether something is counted in the server.
+    public ReadOnlyBooleanProperty busy() {
+        return model.running();
+    }
+
+    /// Puts the keyboard on the bars.
+    public void focus() {
+        controller.focus();
     }
 
     /// Ends the counting that runs.

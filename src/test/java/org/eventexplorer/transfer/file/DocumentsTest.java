@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,7 +70,7 @@ final class DocumentsTest {
         assertThat(shown(documents.next())).isEqualTo("1:1:{\"a\":1}");
         assertThat(shown(documents.next())).isEqualTo("2:2:{\"b\":");
         assertThatThrownBy(documents::next)
-                .isInstanceOf(EOFException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("ends in line 2, inside an array, after element 2");
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /// What is refused, and which place is named.
 final class RefusalsTest {
@@ -71,7 +72,7 @@ final class RefusalsTest {
             value = {
                 "{\"correlationId\":5} | metadata.correlationId | is a number",
                 "{\"causationId\":[]} | metadata.causationId | is an array",
-                "{\"correlationId\":\"\"} | metadata.correlationId | is missing",
+                "{\"correlationId\":\"\"} | metadata.correlationId | is empty",
                 "{\"a\":1,\"a\":2} | metadata.a | stands there twice",
                 "[] | metadata | is not an object"
             })
@@ -94,9 +95,15 @@ final class RefusalsTest {
                 "{\"pattern\":\"a\"} | id | is missing",
                 "{\"id\":\"1\"} | event | has neither",
                 "[1] | event | is not a JSON object",
-                "hello | event | is not JSON at byte 0",
+                "{\"id\":\"\",\"pattern\":\"a\",\"payload\":1,\"timestamp\":\"2020-01-01T00:00:00Z\",\"source\":{\"type\":\"t\",\"id\":\"i\"}}"
+                    + " | id | is empty",
+                "{\"id\":\"\",\"specversion\":\"1.0\"} | id | is empty",
+                "id,pattern,version | event | is not a JSON object: it begins with 'id,pattern,v",
                 "{\"id\":\"1\",\"payload\":{\"a\":tru}} | payload.a | is not JSON at byte",
-                "{\"id\":\"1\",\"payload\":{\"a\" | payload.a | is not JSON at byte"
+                "{\"id\":\"1\",\"payload\":{\"a\" | payload | ends in the middle",
+                "{\"id\":\"1\",\"payload\":{\"a\":\"b | payload.a | ends in the middle",
+                "{\"id\":\"1\" | event | ends in the middle",
+                "{\"id\":\"1\",\"id\":\"2\"} | id | stands there twice"
             })
     void refusesWhatIsNoEvent(String text, String field, String reason) {
         RefusedEventException refusal = refusal(text.getBytes(StandardCharsets.UTF_8));
@@ -122,9 +129,57 @@ final class RefusalsTest {
         String deepest = "[".repeat(Json.MAX_DEPTH) + "]".repeat(Json.MAX_DEPTH);
 
         assertThat(read(plain(deepest, "{}")).event().payload().toString()).isEqualTo(deepest);
-        assertThat(refusal(plain("[" + deepest + "]", "{}")).reason())
-                .contains("nesting depth (4002) exceeds the maximum allowed (4001");
-        assertThat(refusal(plain("[".repeat(1_000_000), "{}")).reason()).contains("nesting depth");
+        for (String deeper : List.of("[" + deepest + "]", "[".repeat(1_000_000))) {
+            RefusedEventException refusal = refusal(plain(deeper, "{}"));
+            assertThat(refusal.reason())
+                    .isEqualTo("nests deeper than 4,000 levels, the most that the store takes");
+            assertThat(refusal.field()).startsWith("payload[0][0]").hasSizeLessThan(90);
+            assertThat(refusal.eventId()).isEqualTo("1");
+        }
+        assertThat(refusal(plain("1".repeat(200_001), "{}")).reason())
+                .isEqualTo(
+                        "holds a number of more than 200,000 digits, the most that the store"
+                                + " takes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\":\"m10\",\"payload\":\"\\u0000\"} | event m10: payload holds \\u0000",
+                "{\"payload\":\"\\ud800\",\"id\":\"m10\"} | event m10: payload holds the lone",
+                "{\"id\":\"m10\" | event m10 ends in the middle",
+                "{\"id\":\"m10\"} | event m10 has neither a pattern",
+                "{\"id\":\"m10\",\"specversion\":\"1.0\"} | event m10: type is missing",
+                "{\"id\":\"m10\",\"pattern\":\"a\",\"id\":\"m11\"} | event m10: id stands",
+                "{\"id\":\"m10\",\"a\":[1}} | event m10: a[0] is not JSON at byte",
+                "{\"id\":\"\\u001b\",\"payload\":\"\\u0000\"} | payload holds \\u0000",
+            })
+    void namesTheEventWhereverItsIdCanBeRead(String text, String message) {
+        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).getMessage())
+                .startsWith(message)
+                .doesNotContain("Source", "REDACTED", "StreamRead");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"correlationId\":\"a\\u001b\"} | i | metadata.correlationId holds U+001B",
+                "{} | \\u001b | source.id holds U+001B",
+                "{} |  | source.id is empty",
+            })
+    void namesTheEventWhosePartsAreRefused(String metadata, String source, String message) {
+        String text =
+                new String(plain("1", metadata), StandardCharsets.UTF_8)
+                        .replace(
+                                "\"id\":\"i\"",
+                                "\"id\":\"" + (source == null ? "" : source) + "\"");
+
+        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).getMessage())
+                .startsWith("event 1: " + message);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Events;
 import org.eventexplorer.event.Json;
@@ -7,10 +11,15 @@ import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.query.EventDetail;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +37,7 @@ public final class TestDetail {
     }
 
     private record Made(Function<String, EventRow> rows, Function<String, String> payload)
-            implements DetailViewModel.Store {
+            implements DetailStore {
         @Override
         public Optional<EventDetail> detail(String eventId, int bytes, CancelToken token) {
             String text = payload.apply(eventId);
@@ -47,7 +56,19 @@ public final class TestDetail {
         }
 
         @Override
-        public List<EventRow> first(EventFilter filter, int limit, CancelToken token) {
+        public boolean payload(String eventId, OutputStream out, CancelToken token)
+                throws IOException {
+            out.write(payload.apply(eventId).getBytes(StandardCharsets.UTF_8));
+            return true;
+        }
+
+        @Override
+        public List<EventRow> after(
+                EventFilter filter,
+                Order order,
+                @Nullable Cursor from,
+                int limit,
+                CancelToken token) {
             return List.of();
         }
 
@@ -72,6 +93,13 @@ public final class TestDetail {
         }
 
         @Override
-        public void copy(String text) {}
+        public void copy(String text) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+
+        @Override
+        public void copy(EventRow row, CopyForm form) {}
     }
 }

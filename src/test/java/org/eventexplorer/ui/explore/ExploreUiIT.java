@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.eventexplorer.database.Database;
@@ -14,6 +15,7 @@ import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.ui.explore.setting.ListMemory;
@@ -179,6 +181,50 @@ final class ExploreUiIT extends UiTest {
         robot.clickOn("#correlation-link");
         until(() -> screen().currentFilter().ids().correlationId() != null);
         until(() -> footer().startsWith("Complete.") || footer().contains(" of "));
+    }
+
+    @Test
+    void comparesTwoEventsAndStepsThroughTheirDifferences() {
+        search(EventFilter.ALL.withPatterns(List.of(new PatternFilter("sts.assume_role"))));
+        press("#events", KeyCode.J);
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHORTCUT, KeyCode.D);
+        until(() -> text("#difference-count").contains("difference"));
+        TableView<?> table = robot.lookup("#differences").queryTableView();
+        int first = onFx(() -> table.getSelectionModel().getSelectedIndex());
+        pictures("compare");
+        robot.push(KeyCode.F7);
+        assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isGreaterThan(first);
+        robot.clickOn("#only-differences");
+        until(() -> text("#difference-count").startsWith(table.getItems().size() + " "));
+        doOnFx(table::requestFocus);
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#events").query().isFocused());
+    }
+
+    @Test
+    void stepsThroughAChainAndListsWhatAnEventCaused() {
+        EventRow busy =
+                requireNonNull(queries)
+                        .page(EventFilter.ALL, Order.OLDEST_FIRST, null, 20_000, new CancelToken())
+                        .rows()
+                        .stream()
+                        .filter(row -> causedBy(row) > 20)
+                        .findFirst()
+                        .orElseThrow();
+        search(EventFilter.ALL.withIds(EventFilter.Ids.ofEvent(busy.eventId())));
+        press("#events", KeyCode.J);
+        until(() -> robot.lookup("#links-first").tryQuery().isPresent());
+        robot.clickOn("#links-first");
+        pictures("detail-links");
+        until(() -> robot.lookup("#links-next").tryQuery().isPresent());
+        doOnFx(() -> robot.lookup("#links-next").queryButton().fire());
+        until(() -> !text("#detail-id").equals(busy.eventId()));
+    }
+
+    private long causedBy(EventRow row) {
+        return events.stream()
+                .filter(e -> row.eventId().equals(e.metadata().causationId()))
+                .count();
     }
 
     private void search(EventFilter filter) {

@@ -21,6 +21,7 @@ import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.detail.TestDetail;
+import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.explore.setting.ListColumn;
 import org.eventexplorer.ui.explore.setting.ListMemory;
@@ -352,6 +353,11 @@ class ExploreUiTest extends UiTest {
 
         @Override
         public void save(List<EventRow> rows) {}
+
+        @Override
+        public CompareView compare(EventRow left, EventRow right, Runnable onClose) {
+            throw new AssertionError("not here");
+        }
 
         @Override
         public void export() {}

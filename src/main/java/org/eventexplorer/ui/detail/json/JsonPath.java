@@ -1,15 +1,15 @@
-package org.eventexplorer.ui.detail;
+package org.eventexplorer.ui.detail.json;
 
 import java.util.regex.Pattern;
 
 /// Writes paths as SQL/JSON spells them, so that one that is copied works in a condition.
-final class JsonPath {
+public final class JsonPath {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private JsonPath() {}
 
     /// The path of the field `name` of what `parent` names.
-    static String field(String parent, String name) {
+    public static String field(String parent, String name) {
         if (PLAIN.matcher(name).matches()) {
             return parent + "." + name;
         }
@@ -19,7 +19,7 @@ final class JsonPath {
     }
 
     /// The path of the element `index` of what `parent` names.
-    static String element(String parent, String index) {
+    public static String element(String parent, String index) {
         return parent + "[" + index + "]";
     }
 }

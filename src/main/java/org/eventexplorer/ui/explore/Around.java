@@ -1,0 +1,39 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
+import org.eventexplorer.query.EventFilter;
+
+/// What stands around the list and follows its searches.
+interface Around {
+    /// Nothing.
+    Around NOTHING =
+            new Around() {
+                @Override
+                public void searched(EventFilter filter) {}
+
+                @Override
+                public void stop() {}
+
+                @Override
+                public ObservableBooleanValue busy() {
+                    return new SimpleBooleanProperty();
+                }
+
+                @Override
+                public void close() {}
+            };
+
+    /// A search begins.
+    void searched(EventFilter filter);
+
+    /// The person ends the search.
+    void stop();
+
+    /// Whether something of it runs in the server.
+    ObservableBooleanValue busy();
+
+    /// It is no longer needed.
+    void close();
+}

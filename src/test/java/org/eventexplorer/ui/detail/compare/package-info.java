@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.detail.compare;
+
+import org.jspecify.annotations.NullMarked;

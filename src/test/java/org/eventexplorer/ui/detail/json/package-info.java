@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.detail.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.eventexplorer.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+final class AxesTest {
+    @Property
+    void theAxisOfNumbersEndsAtARoundNumberNotFarAboveTheHighest(
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long highest) {
+        CountAxis axis = CountAxis.upTo(highest);
+        assertThat(axis.top()).isGreaterThanOrEqualTo(highest);
+        assertThat(axis.top()).isLessThanOrEqualTo(Math.max(2, highest * 5 / 2 + 1));
+        assertThat(axis.marks().getLast()).isEqualTo(axis.top());
+    }
+
+    @Test
+    void writesShortNumbers() {
+        assertThat(
+                        List.of(0L, 950L, 1_000L, 1_250L, 40_000L, 3_000_000L).stream()
+                                .map(CountText::of))
+                .containsExactly("0", "950", "1k", "1.2k", "40k", "3M");
+    }
+
+    @Test
+    void marksRoundTimesOfTheZone() {
+        Instant from = Instant.parse("2023-07-10T11:52:00Z");
+        TimeAxis axis =
+                new TimeAxis(from, from.plus(Duration.ofMinutes(44)), ZoneId.of("Europe/Berlin"));
+        assertThat(axis.marks(12).stream().map(TimeAxis.Mark::text))
+                .containsExactly(
+                        "07-10 13:55",
+                        "14:00",
+                        "14:05",
+                        "14:10",
+                        "14:15",
+                        "14:20",
+                        "14:25",
+                        "14:30",
+                        "14:35");
+        assertThat(axis.share(from)).isZero();
+        assertThat(axis.share(from.plus(Duration.ofMinutes(11)))).isEqualTo(0.25);
+        TimeAxis years = new TimeAxis(from, from.plus(Duration.ofDays(1_500)), ZoneId.of("UTC"));
+        assertThat(years.marks(8).stream().map(TimeAxis.Mark::text))
+                .containsExactly("2024", "2025", "2026", "2027");
+    }
+}

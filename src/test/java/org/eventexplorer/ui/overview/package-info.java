@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.overview;
+
+import org.jspecify.annotations.NullMarked;
