@@ -102,7 +102,7 @@ public final class ShellController {
         LostBanner shown = new LostBanner(lost, watch, preferences.zone(), InstantSource.system());
         banner = shown;
         shown.fill();
-        model.session().subscribe(watch::watch);
+        model.session().subscribe(open -> watch.watch(open == null ? null : open.database()::beat));
         watch.state().subscribe(state -> resume(mounted, state));
         new ConnectionMenu(connection, actions).fill(model, mounted.explore()::export);
         JumpBox anywhere =
