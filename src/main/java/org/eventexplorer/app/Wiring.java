@@ -83,6 +83,7 @@ final class Wiring implements AutoCloseable {
         Scene scene = new Scene(Fxml.load(shell));
         preferences.theme().dress(scene);
         stage.setScene(scene);
+        stage.getIcons().setAll(WindowIcon.all());
         model.connection().subscribe(this::showTitle);
         book.problem().subscribe(problem -> tell(problem));
         book.load();

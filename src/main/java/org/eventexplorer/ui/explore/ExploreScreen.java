@@ -53,6 +53,9 @@ public final class ExploreScreen {
 
         /// The zone that times are in.
         Zone zone();
+
+        /// How many events a search reads at once.
+        int pageSize();
     }
 
     /// The screen with an empty list; nothing is read before the first search.
@@ -63,7 +66,9 @@ public final class ExploreScreen {
         model =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(
-                                filter -> RowSource.of(queries, filter, list::values),
+                                filter ->
+                                        RowSource.of(
+                                                queries, filter, list::values, host.pageSize()),
                                 queries::catalogue),
                         list,
                         jobs,

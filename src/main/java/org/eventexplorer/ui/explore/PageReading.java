@@ -22,7 +22,7 @@ import java.util.List;
 /// @param ahead how many rows of the page stand before `from`; they are read back from there
 record PageReading(
         int page, boolean isBackward, @Nullable Cursor from, long offset, int limit, int ahead) {
-    /// Rows on a page.
+    /// Rows on a page, unless a person wants another number.
     static final int PAGE = 200;
 
     /// The rows in the list's order, and the key of the row beyond them in the reading's
@@ -35,23 +35,24 @@ record PageReading(
     /// The cheapest way to read `page` of a list of `size` rows.
     static PageReading plan(
             int page, PageShelf shelf, int size, boolean isEndKnown, @Nullable Anchor anchor) {
+        int rows = shelf.pageSize();
         PageShelf.@Nullable Edges behind = shelf.edges(page + 1);
         PageShelf.@Nullable Edges before = shelf.edges(page - 1);
         if (before != null) {
-            return new PageReading(page, false, before.last(), 0, PAGE, 0);
+            return new PageReading(page, false, before.last(), 0, rows, 0);
         }
         if (behind != null) {
-            return new PageReading(page, true, behind.first(), 0, PAGE, 0);
+            return new PageReading(page, true, behind.first(), 0, rows, 0);
         }
-        if (anchor != null && anchor.index() / PAGE == page) {
-            return new PageReading(page, false, anchor.before(), 0, PAGE, anchor.index() % PAGE);
+        if (anchor != null && anchor.index() / rows == page) {
+            return new PageReading(page, false, anchor.before(), 0, rows, anchor.index() % rows);
         }
-        long start = (long) page * PAGE;
+        long start = (long) page * rows;
         if (isEndKnown && start > size / 2) {
-            int limit = (int) Math.min(PAGE, size - start);
+            int limit = (int) Math.min(rows, size - start);
             return new PageReading(page, true, null, size - start - limit, limit, 0);
         }
-        return new PageReading(page, false, null, start, PAGE, 0);
+        return new PageReading(page, false, null, start, rows, 0);
     }
 
     Rows read(RowSource source, Order order, CancelToken token) {

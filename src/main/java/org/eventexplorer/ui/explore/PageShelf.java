@@ -19,6 +19,7 @@ final class PageShelf {
     /// How many pages' keys are kept: those of ten million rows, in a few megabytes.
     static final int EDGES_KEPT = 50_000;
 
+    private final int pageSize;
     private final Map<Integer, List<EventRow>> pages = new HashMap<>();
     private final NavigableMap<Integer, Edges> edges = new TreeMap<>();
 
@@ -27,6 +28,16 @@ final class PageShelf {
         static Edges of(List<EventRow> rows) {
             return new Edges(rows.getFirst().key(), rows.getLast().key());
         }
+    }
+
+    /// @param pageSize how many rows a page has
+    PageShelf(int pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    /// How many rows a page has.
+    int pageSize() {
+        return pageSize;
     }
 
     @Nullable List<EventRow> page(int number) {

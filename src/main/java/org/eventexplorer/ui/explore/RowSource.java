@@ -24,6 +24,11 @@ interface RowSource {
     /// Up to `limit` rows after the first `offset`: for jumps into the middle.
     List<EventRow> at(Order order, long offset, int limit, CancelToken token);
 
+    /// How many rows are read at once.
+    default int pageSize() {
+        return PageReading.PAGE;
+    }
+
     /// How many rows there are.
     long count(CancelToken token);
 
@@ -33,9 +38,18 @@ interface RowSource {
     /// The events that `filter` matches.
     ///
     /// @param values what is read of each for the list's columns
+    /// @param pageSize how many are read at once
     static RowSource of(
-            EventQueries queries, EventFilter filter, Supplier<List<ValuePath>> values) {
+            EventQueries queries,
+            EventFilter filter,
+            Supplier<List<ValuePath>> values,
+            int pageSize) {
         return new RowSource() {
+            @Override
+            public int pageSize() {
+                return pageSize;
+            }
+
             @Override
             public List<EventRow> after(
                     Order order, @Nullable Cursor after, int limit, CancelToken token) {

@@ -1,7 +1,5 @@
 package org.eventexplorer.ui.explore;
 
-import static org.eventexplorer.ui.explore.PageReading.PAGE;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -36,12 +34,13 @@ final class RowWindow {
     }
 
     /// How many rows further the end is put while nobody knows where it is.
-    private static final int GUESS = 100 * PAGE;
+    private static final int GUESS = 20_000;
 
     private final RowSource source;
     private final Order order;
     private final NewestJob<PageReading.Rows> load;
-    private final PageShelf shelf = new PageShelf();
+    private final PageShelf shelf;
+    private final int pageSize;
     private final RowIndices items = new RowIndices();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
@@ -56,6 +55,8 @@ final class RowWindow {
     RowWindow(RowSource source, Order order, JobRunner jobs) {
         this.source = source;
         this.order = order;
+        this.pageSize = source.pageSize();
+        this.shelf = new PageShelf(pageSize);
         this.load = new NewestJob<>(jobs);
     }
 
@@ -114,7 +115,7 @@ final class RowWindow {
     int reachEnd() {
         if (!endKnown && !endGuessed) {
             endGuessed = true;
-            items.resize(items.size() / PAGE * PAGE + GUESS);
+            items.resize(items.size() / pageSize * pageSize + GUESS);
             revision.set(revision.get() + 1);
         }
         return items.size() - 1;
@@ -144,8 +145,8 @@ final class RowWindow {
 
     /// The row at `index`; null while it is not in memory.
     @Nullable EventRow row(int index) {
-        List<EventRow> page = index < 0 ? null : shelf.page(index / PAGE);
-        int inPage = index % PAGE;
+        List<EventRow> page = index < 0 ? null : shelf.page(index / pageSize);
+        int inPage = index % pageSize;
         return page == null || inPage >= page.size() ? null : page.get(inPage);
     }
 
@@ -161,7 +162,7 @@ final class RowWindow {
 
     /// Whether the last rows are in memory.
     boolean holdsEnd() {
-        return endKnown && shelf.holds((items.size() - 1) / PAGE);
+        return endKnown && shelf.holds((items.size() - 1) / pageSize);
     }
 
     /// Whether the length of [#items] is the number of rows there are.
@@ -240,18 +241,18 @@ final class RowWindow {
             return;
         }
         if (!reading.isBackward()) {
-            int end = page * PAGE + rows.size();
+            int end = page * pageSize + rows.size();
             boolean isLast = read.beyond() == null;
             endGuessed &= !isLast;
             endKnown |= isLast;
             items.resize(isLast ? end : Math.max(items.size(), end + 1));
         }
         if (!rows.isEmpty()) {
-            shelf.put(page, rows, sight.center());
+            shelf.put(page, rows, sight.center(pageSize));
         }
     }
 
     private List<Integer> wanted() {
-        return items.size() == 0 && endKnown ? List.of() : sight.wanted(items.size());
+        return items.size() == 0 && endKnown ? List.of() : sight.wanted(items.size(), pageSize);
     }
 }

@@ -1,7 +1,5 @@
 package org.eventexplorer.ui.explore;
 
-import static org.eventexplorer.ui.explore.PageReading.PAGE;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,17 +15,17 @@ record Sight(int first, int last) {
         last = Math.max(first, last);
     }
 
-    /// The page in the middle of it.
-    int center() {
-        return (first + last) / 2 / PAGE;
+    /// The page of `pageSize` rows in the middle of it.
+    int center(int pageSize) {
+        return (first + last) / 2 / pageSize;
     }
 
     /// The pages of a list of `size` rows that should be in memory, the most wanted first: those of
     /// the visible rows, then the one below, then the one above.
-    List<Integer> wanted(int size) {
-        int end = Math.max(0, (size - 1) / PAGE);
-        int from = Math.min(first / PAGE, end);
-        int to = Math.min(last / PAGE, end);
+    List<Integer> wanted(int size, int pageSize) {
+        int end = Math.max(0, (size - 1) / pageSize);
+        int from = Math.min(first / pageSize, end);
+        int to = Math.min(last / pageSize, end);
         List<Integer> pages = new ArrayList<>();
         for (int page = from; page <= to; page++) {
             pages.add(page);

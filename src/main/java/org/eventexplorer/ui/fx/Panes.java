@@ -1,13 +1,20 @@
 package org.eventexplorer.ui.fx;
 
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/// Where the dividers of panes stand, by the pane's name, so that they stand there again in the
-/// next run. Only for the toolkit's thread.
+/// Where a person has put the dividers of panes, so that they stand there again. A pane that is
+/// turned has a place for either way. Only for the toolkit's thread.
 public final class Panes {
     private final Map<String, Double> positions;
 
@@ -16,17 +23,64 @@ public final class Panes {
         this.positions = new TreeMap<>(positions);
     }
 
-    /// Where the divider of `name` stood; empty where nobody has moved it.
-    public OptionalDouble position(String name) {
-        Double position = positions.get(name);
-        return position == null ? OptionalDouble.empty() : OptionalDouble.of(position);
+    /// Follows every split pane that has an id below `root`.
+    public void followAll(Parent root) {
+        for (Node node : List.copyOf(root.lookupAll(".split-pane"))) {
+            if (node instanceof SplitPane pane && pane.getId() != null) {
+                follow(pane);
+            }
+        }
     }
 
-    /// Remembers where the first divider of `pane` stands, under `name`.
-    public void remember(String name, SplitPane pane) {
-        if (!pane.getDividers().isEmpty()) {
-            positions.put(name, pane.getDividerPositions()[0]);
+    /// Puts the dividers of `pane` where they stood under its id, and remembers where a person puts
+    /// them.
+    void follow(SplitPane pane) {
+        pane.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                event -> {
+                    if (event.getTarget() instanceof Node node && isDivider(node)) {
+                        remember(pane);
+                    }
+                });
+        // After whoever places them by the window's size.
+        pane.orientationProperty().subscribe(turned -> Platform.runLater(() -> put(pane)));
+        pane.widthProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (before.doubleValue() == 0) {
+                                Platform.runLater(() -> put(pane));
+                            }
+                        });
+    }
+
+    private static boolean isDivider(@Nullable Node node) {
+        for (Node at = node; at != null && !(at instanceof SplitPane); at = at.getParent()) {
+            if (at.getStyleClass().contains("split-pane-divider")) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private void remember(SplitPane pane) {
+        double[] now = pane.getDividerPositions();
+        for (int i = 0; i < now.length; i++) {
+            positions.put(name(pane, i), now[i]);
+        }
+    }
+
+    private void put(SplitPane pane) {
+        for (int i = 0; i < pane.getDividers().size(); i++) {
+            Double position = positions.get(name(pane, i));
+            if (position != null) {
+                pane.setDividerPosition(i, position);
+            }
+        }
+    }
+
+    private static String name(SplitPane pane, int divider) {
+        boolean isWide = pane.getOrientation() == Orientation.HORIZONTAL;
+        return pane.getId() + (isWide ? ".wide." : ".high.") + divider;
     }
 
     /// All that is remembered.

@@ -38,6 +38,7 @@ public final class JumpBox {
     private final JumpList list = new JumpList(this::go);
     private final Tooltip says = new Tooltip();
     private @Nullable EventQueries queries;
+    private boolean isLeaving;
 
     /// @param go searches what was found
     /// @param sources know more places to go to, the most important first
@@ -78,6 +79,11 @@ public final class JumpBox {
         suggest();
     }
 
+    /// Hides what dropped down from it.
+    public void hide() {
+        list.hide();
+    }
+
     private void focused(boolean isFocused) {
         if (isFocused) {
             patterns.load(queries);
@@ -89,7 +95,7 @@ public final class JumpBox {
 
     private void typed() {
         clear();
-        if (field.isFocused()) {
+        if (field.isFocused() && !isLeaving) {
             suggest();
         }
     }
@@ -140,13 +146,12 @@ public final class JumpBox {
 
     private void go(JumpTarget target) {
         list.hide();
-        if (target.isId()) {
-            target.go().run();
-        } else {
+        if (!target.isId()) {
+            isLeaving = true;
             field.clear();
-            list.hide();
-            target.go().run();
+            isLeaving = false;
         }
+        target.go().run();
     }
 
     private void find(String typed) {

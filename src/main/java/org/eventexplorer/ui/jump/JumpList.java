@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.PlainText;
@@ -38,25 +39,28 @@ final class JumpList {
         list.setOnMouseClicked(click -> chosen().ifPresent(onChosen));
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        // The shadow lies outside.
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         // Escape belongs to the field.
         popup.setHideOnEscape(false);
     }
 
     /// Shows `targets` under `owner`, the first marked; none hides the list.
     void show(Region owner, List<JumpTarget> targets) {
-        list.getItems().setAll(targets);
         list.setPrefWidth(owner.getWidth());
         list.setPrefHeight(Math.min(MOST_SEEN, targets.size()) * ROW + 10);
         if (targets.isEmpty() || owner.getScene() == null) {
             popup.hide();
             return;
         }
-        list.getSelectionModel().selectFirst();
-        list.scrollTo(0);
+        // Before it is filled: cells of a list that is in no window find no colours.
         if (!popup.isShowing()) {
             Bounds place = owner.localToScreen(owner.getBoundsInLocal());
             popup.show(owner, place.getMinX(), place.getMaxY() + 4);
         }
+        list.getItems().setAll(targets);
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
     }
 
     void hide() {

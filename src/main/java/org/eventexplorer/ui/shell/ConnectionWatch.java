@@ -24,10 +24,17 @@ final class ConnectionWatch {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Fine());
-    private @Nullable Session session;
+    private @Nullable Pulse pulse;
     private Instant lastGood;
     private Instant next;
     private int tries;
+
+    /// Asks the server for a sign of life.
+    @FunctionalInterface
+    interface Pulse {
+        /// @return whether it was away since the last time
+        boolean beat();
+    }
 
     /// How it stands.
     sealed interface State {
@@ -60,9 +67,9 @@ final class ConnectionWatch {
     }
 
     /// Watches `now` from here on; null: nothing.
-    void watch(@Nullable Session now) {
+    void watch(@Nullable Pulse now) {
         job.drop();
-        session = now;
+        pulse = now;
         tries = 0;
         lastGood = clock.instant();
         next = lastGood;
@@ -80,9 +87,9 @@ final class ConnectionWatch {
         if (state.get() instanceof State.Back back && now.isAfter(back.until())) {
             state.set(new State.Fine());
         }
-        Session watched = session;
+        Pulse watched = pulse;
         if (watched != null && !job.isRunning() && !now.isBefore(next)) {
-            job.start(context -> watched.database().beat(), this::show);
+            job.start(context -> watched.beat(), this::show);
         }
     }
 
@@ -114,6 +121,6 @@ final class ConnectionWatch {
 
     void close() {
         job.drop();
-        session = null;
+        pulse = null;
     }
 }

@@ -34,6 +34,7 @@ final class ExploreMount {
         close();
         ExploreScreen fresh = new ExploreScreen(session.queries(), jobs, memory, host());
         screen = fresh;
+        preferences.panes().followAll(fresh.root());
         fresh.search(EventFilter.ALL);
         return fresh.root();
     }
@@ -96,6 +97,11 @@ final class ExploreMount {
             @Override
             public void failed(String title, Exception cause) {
                 actions.failed(title, cause);
+            }
+
+            @Override
+            public int pageSize() {
+                return preferences.pageSize().get();
             }
 
             @Override

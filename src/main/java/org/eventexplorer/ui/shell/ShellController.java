@@ -102,7 +102,7 @@ public final class ShellController {
         LostBanner shown = new LostBanner(lost, watch, preferences.zone(), InstantSource.system());
         banner = shown;
         shown.fill();
-        model.session().subscribe(watch::watch);
+        model.session().subscribe(open -> watch.watch(open == null ? null : open.database()::beat));
         watch.state().subscribe(state -> resume(mounted, state));
         new ConnectionMenu(connection, actions).fill(model, mounted.explore()::export);
         JumpBox anywhere =
@@ -114,7 +114,8 @@ public final class ShellController {
                                 new ShellTargets(
                                         model, actions, preferences, mounted.explore()::export)));
         anywhere.fill(model.session().map(Session::queries));
-        new WorkButton(running, work).fill();
+        theme.mode().subscribe((before, now) -> anywhere.hide());
+        new WorkButton(running, work, theme).fill();
         new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
                 .fill(ZONE);
         new FileDrop(root, dropSign, model::mayWrite).into(actions::importFiles);

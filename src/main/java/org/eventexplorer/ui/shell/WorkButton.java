@@ -1,11 +1,14 @@
 package org.eventexplorer.ui.shell;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
+import javafx.util.Duration;
 
 import org.controlsfx.control.PopOver;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.work.WorkController;
 import org.eventexplorer.ui.work.WorkList;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,10 +18,13 @@ final class WorkButton {
     private final Messages messages = Messages.of(WorkButton.class);
     private final Button button;
     private final WorkList work;
+    private final Theme theme;
     private final PopOver list;
+    private final PauseTransition soon = new PauseTransition(Duration.millis(50));
 
-    WorkButton(Button button, WorkList work) {
+    WorkButton(Button button, WorkList work, Theme theme) {
         this.button = button;
+        this.theme = theme;
         this.work = work;
         this.list = new PopOver(Fxml.load(new WorkController(work)));
     }
@@ -33,6 +39,16 @@ final class WorkButton {
         work.running().subscribe(number -> show());
         work.items().subscribe(this::show);
         show();
+        // It takes its colours from the window when it opens, so it opens anew with every look.
+        soon.setOnFinished(event -> list.show(button));
+        theme.mode()
+                .subscribe(
+                        (before, now) -> {
+                            if (list.isShowing()) {
+                                list.hide(Duration.ZERO);
+                                soon.playFromStart();
+                            }
+                        });
     }
 
     private void toggle() {

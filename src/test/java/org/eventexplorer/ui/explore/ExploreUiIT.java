@@ -283,6 +283,11 @@ final class ExploreUiIT extends UiTest {
 
     private final class TestHost implements ExploreScreen.Host {
         @Override
+        public int pageSize() {
+            return 200;
+        }
+
+        @Override
         public Zone zone() {
             return Zone.utc();
         }

@@ -19,12 +19,23 @@ final class FakeRows implements RowSource {
 
     private final List<String> patterns =
             List.of("order.placed", "payment.captured", "invoice.created", "email.sent");
+    private final int pageSize;
     private long size;
     private int reads;
     private int jumps;
 
     FakeRows(long size) {
+        this(size, PageReading.PAGE);
+    }
+
+    FakeRows(long size, int pageSize) {
         this.size = size;
+        this.pageSize = pageSize;
+    }
+
+    @Override
+    public int pageSize() {
+        return pageSize;
     }
 
     /// Adds events at the latest end.

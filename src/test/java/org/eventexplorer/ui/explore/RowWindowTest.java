@@ -7,6 +7,8 @@ import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.work.JobRunner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,21 @@ class RowWindowTest {
             check(window, source, top, true);
         }
         assertThat(source.reads().getLast()).as("rows read by counting").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 500, 1_000})
+    void readsAsManyRowsAtOnceAsAPersonWants(int pageSize) {
+        FakeRows source = new FakeRows(10_000, pageSize);
+        RowWindow window = new RowWindow(source, Order.NEWEST_FIRST, here);
+        window.start();
+        assertThat(window.loaded())
+                .as("the page that is seen and the next")
+                .isEqualTo(2 * pageSize);
+        for (int top = 0; top < 10_000 - SCREENFUL; top += SCREENFUL) {
+            window.show(top, top + SCREENFUL - 1);
+            assertThat(window.row(top)).isEqualTo(source.row(9_999 - top));
+        }
     }
 
     @Test

@@ -75,10 +75,7 @@ final class ShellUiIT extends UiTest {
         until(() -> work().getFirst().detail().get().equals("26,460 stored"));
         until(() -> robot.lookup("Running work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-light");
-        robot.type(KeyCode.ESCAPE);
-        until(() -> Window.getWindows().size() == 1);
         look(Theme.Mode.DARK);
-        robot.clickOn("#running");
         until(() -> robot.lookup("Running work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-dark");
     }
@@ -146,7 +143,6 @@ final class ShellUiIT extends UiTest {
         picture(Window.getWindows().getLast().getScene(), "jump-places");
         robot.write("pla");
         until(() -> targets().getFirst().equals("order.placed"));
-        pictures("jump");
         picture(Window.getWindows().getLast().getScene(), "jump-typed");
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup(".token").tryQuery().isPresent());

@@ -58,15 +58,14 @@ final class TestShell implements AutoCloseable {
 
     TestShell(Stage stage, Theme look, Function<Connection, Session> opening, Path folder) {
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
-        stores = new OpenStores(opening);
+        Passwords passwords = new Passwords(Keyring.NONE);
+        stores = new OpenStores(wanted -> opening.apply(passwords.complete(wanted)));
         work = new WorkList(jobs, InstantSource.system());
         Transfers transfers = new Transfers(work, stores);
         model = new ShellViewModel(jobs, stores, transfers, false);
         book =
                 new ConnectionBook(
-                        new ConnectionsFile(folder.resolve("connections.json")),
-                        new Passwords(Keyring.NONE),
-                        jobs);
+                        new ConnectionsFile(folder.resolve("connections.json")), passwords, jobs);
         Files files = new Files(List.of(folder.resolve("in.ndjson")), folder.resolve("out.ndjson"));
         Dialogs dialogs = new Dialogs(stage, look, files, jobs);
         ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
