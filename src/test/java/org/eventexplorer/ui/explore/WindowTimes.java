@@ -318,6 +318,11 @@ final class WindowTimes {
         public void failed(String title, Exception cause) {}
 
         @Override
+        public int pageSize() {
+            return PageReading.PAGE;
+        }
+
+        @Override
         public Zone zone() {
             return zone;
         }
