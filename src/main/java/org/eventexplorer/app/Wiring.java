@@ -111,6 +111,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private void closeAfterWork() {
+        dialogs.fallSilent();
         work.cancelAll();
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(event -> stage.close());

@@ -44,6 +44,7 @@ public final class Dialogs {
     private final FileChoice files;
     private final JobRunner jobs;
     private Connection current = Connection.local();
+    private boolean isSilent;
 
     /// @param owner the window that they belong to
     /// @param files asks for files
@@ -87,8 +88,16 @@ public final class Dialogs {
         shown.setOnCloseRequest(event -> model.close());
     }
 
+    /// Opens no dialog any more: the window is about to close.
+    public void fallSilent() {
+        isSilent = true;
+    }
+
     /// Tells what an import did.
     void report(ImportReport report) {
+        if (isSilent) {
+            return;
+        }
         show("dialog.report", new ReportController(report, files));
     }
 

@@ -81,11 +81,23 @@ public final class Transfers {
                         "fth-upload",
                         holding(into, job),
                         ReportWords::line,
+                        Transfers::end,
                         outcome ->
                                 onEnd.accept(
                                         outcome instanceof Outcome.Succeeded<ImportReport> done
                                                 ? done.value()
                                                 : null)));
+    }
+
+    private static WorkItem.State end(ImportReport report) {
+        return switch (report.end()) {
+            case ImportReport.End.Complete _ ->
+                    report.counts().rejected() + report.counts().conflicting() > 0
+                            ? WorkItem.State.DONE_IN_PART
+                            : WorkItem.State.DONE;
+            case ImportReport.End.Cancelled _ -> WorkItem.State.CANCELLED;
+            case ImportReport.End.Broken _ -> WorkItem.State.FAILED;
+        };
     }
 
     /// Exports what `request` says.
@@ -110,6 +122,8 @@ public final class Transfers {
                         "fth-check-square",
                         holding(of, job),
                         report -> messages.text(report.holds() ? "work.holds" : "work.broken"),
+                        report ->
+                                report.holds() ? WorkItem.State.DONE : WorkItem.State.DONE_IN_PART,
                         onEnd));
     }
 

@@ -51,6 +51,13 @@ public final class WelcomeController {
         server.setText(model.server());
         model.choices().forEach(choice -> sets.getChildren().add(row(choice)));
         sets.getChildren().getLast().getStyleClass().add("last");
+        load.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                load.requestFocus();
+                            }
+                        });
     }
 
     private HBox row(WelcomeViewModel.Choice choice) {

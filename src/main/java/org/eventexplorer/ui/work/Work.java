@@ -12,10 +12,22 @@ import java.util.function.Function;
 /// @param icon the literal of its icon, such as `fth-upload`
 /// @param job does it
 /// @param result what to say of its result, in one line
+/// @param end where the work stands with that result: done, done in part, failed or cancelled
 /// @param onEnd takes the outcome, after the list has shown it
 public record Work<T>(
         String title,
         String icon,
         Job<T> job,
         Function<T, String> result,
-        Consumer<Outcome<T>> onEnd) {}
+        Function<T, WorkItem.State> end,
+        Consumer<Outcome<T>> onEnd) {
+    /// Work that is done wherever it has a result.
+    public Work(
+            String title,
+            String icon,
+            Job<T> job,
+            Function<T, String> result,
+            Consumer<Outcome<T>> onEnd) {
+        this(title, icon, job, result, any -> WorkItem.State.DONE, onEnd);
+    }
+}

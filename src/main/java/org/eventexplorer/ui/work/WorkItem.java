@@ -34,6 +34,8 @@ public final class WorkItem {
         RUNNING,
         /// It did its work.
         DONE,
+        /// It did its work but for a part that deserves a look.
+        DONE_IN_PART,
         /// It could not.
         FAILED,
         /// It was asked to end, and did.
@@ -104,7 +106,8 @@ public final class WorkItem {
 
     void ended(State how, String result) {
         state.set(how);
-        fraction.set(how == State.DONE ? 1 : fraction.get());
+        boolean isThrough = how == State.DONE || how == State.DONE_IN_PART;
+        fraction.set(isThrough ? 1 : fraction.get());
         detail.set(result);
     }
 

@@ -61,7 +61,7 @@ public final class WorkList {
     private <T> void end(Work<T> work, WorkItem item, Outcome<T> outcome) {
         switch (outcome) {
             case Outcome.Succeeded<T> done ->
-                    item.ended(WorkItem.State.DONE, work.result().apply(done.value()));
+                    item.ended(work.end().apply(done.value()), work.result().apply(done.value()));
             case Outcome.Failed<T> failed -> {
                 LOG.warn("{} failed", work.title(), failed.cause());
                 item.ended(WorkItem.State.FAILED, ErrorText.of(failed.cause()));

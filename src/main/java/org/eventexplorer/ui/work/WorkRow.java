@@ -58,12 +58,13 @@ final class WorkRow extends HBox {
                             case RUNNING -> "accent";
                             case DONE -> "good";
                             case FAILED -> "bad";
-                            case CANCELLED -> "warning";
+                            case DONE_IN_PART, CANCELLED -> "warning";
                         });
         icon.setIconLiteral(
                 switch (state) {
                     case RUNNING -> item.icon();
                     case DONE -> "fth-check-circle";
+                    case DONE_IN_PART -> "fth-alert-triangle";
                     case FAILED -> "fth-x-circle";
                     case CANCELLED -> "fth-slash";
                 });

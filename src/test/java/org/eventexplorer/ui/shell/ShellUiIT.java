@@ -73,10 +73,10 @@ final class ShellUiIT extends UiTest {
         pictures("window-explore");
         robot.clickOn("#running");
         until(() -> work().getFirst().detail().get().equals("26,460 stored"));
-        until(() -> robot.lookup("Running work").tryQuery().isPresent());
+        until(() -> robot.lookup("Background work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-light");
         look(Theme.Mode.DARK);
-        until(() -> robot.lookup("Running work").tryQuery().isPresent());
+        until(() -> robot.lookup("Background work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-dark");
     }
 

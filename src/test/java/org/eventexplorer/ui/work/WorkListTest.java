@@ -24,6 +24,22 @@ final class WorkListTest {
             new WorkList(new JobRunner(waiting::add, Runnable::run), clock::getLast);
 
     @Test
+    void aResultThatDeservesALookIsNoSuccess() {
+        WorkItem item =
+                list.start(
+                        new Work<>(
+                                "Work",
+                                "fth-upload",
+                                context -> "two rejected",
+                                result -> result,
+                                result -> WorkItem.State.DONE_IN_PART,
+                                outcome -> {}));
+        runAll();
+        assertThat(item.state().get()).isEqualTo(WorkItem.State.DONE_IN_PART);
+        assertThat(item.detail().get()).isEqualTo("two rejected");
+    }
+
+    @Test
     void showsCountsAndTimeLeftWhileWorkRuns() {
         List<String> seen = new ArrayList<>();
         WorkItem item =
