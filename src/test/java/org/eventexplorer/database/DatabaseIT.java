@@ -61,7 +61,7 @@ final class DatabaseIT {
         }
         assertThatThrownBy(() -> Database.open(settings, NO_HOME).close())
                 .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining("version 99, newer than this program's 1")
+                .hasMessageContaining("version 99, newer than this program's " + Migrations.NEWEST)
                 .extracting(e -> ((DatabaseException) e).kind())
                 .isEqualTo(Kind.WRONG_SCHEMA);
     }
