@@ -38,15 +38,28 @@ final class Problems
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        streams.say("event-explorer: " + problem.getMessage());
         if (problem instanceof UnmatchedArgumentException unmatched) {
+            streams.say("event-explorer: " + unexpected(unmatched));
             List<String> known = unmatched.getSuggestions();
             if (!known.isEmpty()) {
                 streams.say("Did you mean " + String.join(" or ", known) + "?");
             }
+        } else {
+            streams.say("event-explorer: " + problem.getMessage());
         }
         streams.say("'" + command + " --help' shows what it takes.");
         return ExitCode.USAGE;
+    }
+
+    private static String unexpected(UnmatchedArgumentException unmatched) {
+        String first = unmatched.getUnmatched().getFirst();
+        if (unmatched.isUnknownOption()) {
+            return "there is no option " + first;
+        }
+        boolean isCommand = unmatched.getCommandLine().getParent() == null;
+        return isCommand
+                ? "there is no command '" + first + "'"
+                : "unexpected argument '" + first + "'";
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.eventexplorer.cli;
 
 import org.eventexplorer.cli.command.AppendCommand;
 import org.eventexplorer.cli.command.CompletionCommand;
+import org.eventexplorer.cli.command.ExitCode;
 import org.eventexplorer.cli.command.ExportCommand;
 import org.eventexplorer.cli.command.HistogramCommand;
 import org.eventexplorer.cli.command.ImportCommand;
@@ -11,6 +12,7 @@ import org.eventexplorer.cli.command.SampleCommand;
 import org.eventexplorer.cli.command.ShowCommand;
 import org.eventexplorer.cli.command.StatusCommand;
 import org.eventexplorer.cli.command.VerifyCommand;
+import org.eventexplorer.cli.option.Converters;
 import org.eventexplorer.cli.option.Surroundings;
 import org.eventexplorer.cli.terminal.Terminal;
 
@@ -37,12 +39,22 @@ import java.nio.charset.StandardCharsets;
             "Exit codes: 0 done, 1 failed, 2 usage, 3 done in part.",
         })
 public final class Program {
+    private static final String NO_MEMORY =
+            "event-explorer: this does not fit into memory; give the program more, such as"
+                    + " JAVA_OPTS=-Xmx2g";
+
     private Program() {}
 
     /// Runs one command and returns its exit code.
     public static int run(Surroundings surroundings, String... arguments) {
         CommandLine commandLine = commandLine(surroundings);
-        int code = commandLine.execute(arguments);
+        int code;
+        try {
+            code = commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            surroundings.streams().say(NO_MEMORY);
+            return ExitCode.FAILED;
+        }
         commandLine.getOut().flush();
         try {
             surroundings.streams().out().flush();
@@ -88,7 +100,9 @@ public final class Program {
                 .setErr(new PrintWriter(surroundings.streams().err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.columns(), 60, 100))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(long.class, Converters::wholeNumber)
+                .registerConverter(Long.class, Converters::wholeNumber)
+                .registerConverter(int.class, Converters::smallNumber)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems);

@@ -14,6 +14,12 @@ public final class Build {
         return property("version");
     }
 
+    /// The version of the store's schema that the program reads and writes; a store that is open
+    /// has it.
+    public static int schemaVersion() {
+        return Migrations.NEWEST;
+    }
+
     static String postgresVersion() {
         return property("postgres");
     }

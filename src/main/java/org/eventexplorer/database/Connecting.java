@@ -15,11 +15,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.regex.Pattern;
 
 /// How connections are made.
 final class Connecting {
-    private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final String READ_ONLY = "SET default_transaction_read_only = on";
     private static final int CONNECTIONS = 8;
     private static final long WAIT_MILLISECONDS = 15_000;
@@ -27,13 +25,14 @@ final class Connecting {
     private Connecting() {}
 
     static HikariDataSource pool(ConnectionSettings settings, ConnectionSettings.Remote target) {
-        if (!SCHEMA_NAME.matcher(settings.schema()).matches()) {
+        if (!ConnectionSettings.isSchemaName(settings.schema())) {
             throw new DatabaseException(
                     Kind.WRONG_SCHEMA,
                     null,
                     "'"
                             + settings.schema()
-                            + "' is no name for a schema: use a-z, 0-9 and _, 63 at most",
+                            + "' is no name for a store's schema: use a-z, 0-9 and _, 63 at most;"
+                            + " those that begin with pg_ belong to the server",
                     null);
         }
         checkUrl(target);

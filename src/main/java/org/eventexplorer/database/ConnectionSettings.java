@@ -3,6 +3,7 @@ package org.eventexplorer.database;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /// Which store to open.
 ///
@@ -18,6 +19,13 @@ public record ConnectionSettings(
     /// A store that may be written.
     public ConnectionSettings(Target target, String schema, Duration statementTimeout) {
         this(target, schema, statementTimeout, false);
+    }
+
+    private static final Pattern SCHEMA_NAME = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
+
+    /// Whether a schema for a store can be called so; those of the server itself cannot.
+    public static boolean isSchemaName(String name) {
+        return SCHEMA_NAME.matcher(name).matches() && !name.equals("information_schema");
     }
 
     /// The embedded server with the usual schema.

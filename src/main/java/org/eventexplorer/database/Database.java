@@ -44,17 +44,30 @@ public final class Database implements AutoCloseable {
     /// @param home the folder of the embedded server and its data
     /// @throws DatabaseException saying why not
     public static Database open(ConnectionSettings settings, Path home) {
+        return open(settings, home, true);
+    }
+
+    /// Opens a store that is there already; what is older than this program is migrated, but none
+    /// is made.
+    ///
+    /// @param home the folder of the embedded server and its data
+    /// @throws DatabaseException saying why not
+    public static Database openExisting(ConnectionSettings settings, Path home) {
+        return open(settings, home, false);
+    }
+
+    private static Database open(ConnectionSettings settings, Path home, boolean mayMake) {
         return switch (settings.target()) {
-            case ConnectionSettings.Local local -> openLocal(settings, home);
-            case ConnectionSettings.Remote remote -> connect(settings, remote, null);
+            case ConnectionSettings.Local local -> openLocal(settings, home, mayMake);
+            case ConnectionSettings.Remote remote -> connect(settings, remote, null, mayMake);
         };
     }
 
     // A server that was just killed may look alive for a moment: then it is started anew.
-    private static Database openLocal(ConnectionSettings settings, Path home) {
+    private static Database openLocal(ConnectionSettings settings, Path home, boolean mayMake) {
         for (int tries = 1; ; tries++) {
             try {
-                return openLocalOnce(settings, home);
+                return openLocalOnce(settings, home, mayMake);
             } catch (DatabaseException e) {
                 if (e.kind() != DatabaseException.Kind.UNREACHABLE || tries == LOCAL_TRIES) {
                     throw e;
@@ -63,13 +76,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database openLocalOnce(ConnectionSettings settings, Path home) {
+    private static Database openLocalOnce(ConnectionSettings settings, Path home, boolean mayMake) {
         EmbeddedPostgres embedded = EmbeddedPostgres.open(home);
         try {
             ConnectionSettings.Remote target =
                     new ConnectionSettings.Remote(
                             embedded.url(), EmbeddedPostgres.USER, embedded.password());
-            return connect(settings, target, embedded);
+            return connect(settings, target, embedded, mayMake);
         } catch (RuntimeException e) {
             try {
                 embedded.close();
@@ -83,10 +96,11 @@ public final class Database implements AutoCloseable {
     private static Database connect(
             ConnectionSettings settings,
             ConnectionSettings.Remote target,
-            @Nullable EmbeddedPostgres embedded) {
+            @Nullable EmbeddedPostgres embedded,
+            boolean mayMake) {
         HikariDataSource pool = Connecting.pool(settings, target);
         try {
-            ServerInfo server = Migrations.bringUpToDate(pool, settings, target);
+            ServerInfo server = Migrations.bringUpToDate(pool, settings, target.url(), mayMake);
             return new Database(embedded, pool, server, target);
         } catch (RuntimeException e) {
             pool.close();

@@ -55,7 +55,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             throw new DatabaseException(
                     Kind.OTHER,
                     null,
-                    "the embedded PostgreSQL does not start: " + e.getMessage(),
+                    "the embedded PostgreSQL does not start: " + FileTrouble.said(e),
                     e);
         }
     }

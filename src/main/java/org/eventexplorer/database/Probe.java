@@ -48,7 +48,7 @@ public record Probe(
     /// @throws DatabaseException saying why there is no way to it
     public static Probe of(ConnectionSettings.Remote target, String schema) {
         try (Connection connection = Connecting.single(target)) {
-            Migrations.State state = Migrations.look(connection, schema);
+            SchemaState state = SchemaState.look(connection, schema);
             try (PreparedStatement facts = connection.prepareStatement(FACTS)) {
                 facts.setString(1, schema);
                 facts.setString(2, schema);
@@ -56,12 +56,12 @@ public record Probe(
                     row.next();
                     return new Probe(
                             new ServerInfo(
-                                    state.version(),
-                                    state.number(),
+                                    state.server().version(),
+                                    state.server().number(),
                                     schema,
-                                    state.schemaVersion(),
+                                    state.version(),
                                     Migrations.address(target.url()),
-                                    state.role()),
+                                    state.server().role()),
                             Migrations.NEWEST,
                             row.getString("encryption"),
                             new Rights(

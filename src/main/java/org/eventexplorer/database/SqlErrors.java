@@ -20,9 +20,18 @@ public final class SqlErrors {
         if (sql == null) {
             return new DatabaseException(Kind.OTHER, null, String.valueOf(error), error);
         }
+        if (isOutOfMemory(sql)) {
+            String more = "the result does not fit into memory; give the program more (-Xmx)";
+            return new DatabaseException(Kind.OTHER, sql.getSQLState(), more, error);
+        }
         String state = sql.getSQLState();
         Kind kind = ConnectFailure.kind(sql).orElseGet(() -> kind(state));
         return new DatabaseException(kind, state, said(kind, sql), error);
+    }
+
+    // The driver's own memory, not the server's, though the SQLSTATE is the same.
+    private static boolean isOutOfMemory(SQLException sql) {
+        return sql.getCause() instanceof OutOfMemoryError;
     }
 
     /// `error` itself where it has nothing to do with SQL, else what it means.

@@ -16,13 +16,19 @@ public final class JsonTrouble {
     /// The refusal of an event whose text the parser could not read, with the place named.
     public static RefusedEventException refusal(JsonParser parser, JsonProcessingException e) {
         JsonStreamContext place = parser.getParsingContext();
-        boolean isBetweenValues =
-                e instanceof JsonEOFException end
-                        && (end.getTokenBeingDecoded() == null
-                                || end.getTokenBeingDecoded() == JsonToken.NOT_AVAILABLE);
-        // What is missing at the end is missing in the object, not in its last member.
-        String field = isBetweenValues ? JsonPath.ofContainer(place) : JsonPath.of(place);
+        String field = isBetweenMembers(e) ? JsonPath.ofContainer(place) : JsonPath.of(place);
         return new RefusedEventException(null, field, reason(parser, e));
+    }
+
+    // What is missing or wrong between two members is so in the object, not in the member before.
+    // Nothing but its message tells the parser's trouble with a name from that with a value.
+    private static boolean isBetweenMembers(JsonProcessingException e) {
+        if (e instanceof JsonEOFException end) {
+            return end.getTokenBeingDecoded() == null
+                    || end.getTokenBeingDecoded() == JsonToken.NOT_AVAILABLE;
+        }
+        String said = e.getOriginalMessage();
+        return said.contains("start field name") || said.contains("comma to separate Object");
     }
 
     /// What is wrong, a phrase that follows the name of the text.

@@ -1,5 +1,7 @@
 package org.eventexplorer.event;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// A pattern, or a pattern with wildcards: a whole segment `*` stands for exactly one segment and
@@ -37,6 +39,35 @@ public record PatternFilter(String text) {
             }
         }
         return false;
+    }
+
+    /// A character in the filter that a person may have meant otherwise, in a sentence; null where
+    /// nothing looks odd. Patterns may hold such characters, so that it is no error.
+    public @Nullable String doubt() {
+        if (!text.equals(text.strip())) {
+            return "the pattern filter '" + text + "' has a space at its end, which counts";
+        }
+        for (String segment : segments(text)) {
+            for (String wildcard : List.of("*", "#")) {
+                if (segment.contains(wildcard) && !segment.equals(wildcard)) {
+                    return wildcard
+                            + " is no wildcard in '"
+                            + segment
+                            + "': it stands for "
+                            + (wildcard.equals("*") ? "a whole segment" : "whole segments")
+                            + ", as in "
+                            + meant(segment, wildcard);
+                }
+            }
+        }
+        return text.contains(",")
+                ? "the comma in '" + text + "' is part of the pattern; give each pattern alone"
+                : null;
+    }
+
+    private static String meant(String segment, String wildcard) {
+        String name = segment.replace("*", "").replace("#", "");
+        return name.isEmpty() ? "invoice." + wildcard : name + "." + wildcard;
     }
 
     /// Whether `pattern` is one of those that the filter names.

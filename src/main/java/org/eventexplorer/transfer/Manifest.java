@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 
+import org.eventexplorer.database.Build;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Json;
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// Says what an exported file holds, so that it can be checked years later without the store.
@@ -67,6 +70,7 @@ record Manifest(
             edge(json, "last", last);
             json.writeNumberField("bytes", file.size());
             json.writeStringField("sha256", file.sha256());
+            json.writeNumberField("storeSchemaVersion", Build.schemaVersion());
             json.writeStringField("program", "Event Explorer " + ProgramVersion.current());
             json.writeStringField("writtenAt", writtenAt.toString());
             json.writeEndObject();
@@ -76,11 +80,10 @@ record Manifest(
 
     private static void filter(JsonGenerator json, EventFilter filter) throws IOException {
         json.writeObjectFieldStart("filter");
-        json.writeArrayFieldStart("patterns");
-        for (var pattern : filter.patterns()) {
-            json.writeString(pattern.text());
+        patterns(json, "patterns", filter.patterns());
+        if (!filter.excluded().isEmpty()) {
+            patterns(json, "excluded", filter.excluded());
         }
-        json.writeEndArray();
         Instant from = filter.range().from();
         Instant to = filter.range().to();
         field(json, "from", from == null ? null : from.toString());
@@ -94,6 +97,15 @@ record Manifest(
         field(json, "version", filter.version());
         field(json, "where", filter.where() == null ? null : filter.where().text());
         json.writeEndObject();
+    }
+
+    private static void patterns(JsonGenerator json, String name, List<PatternFilter> patterns)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (PatternFilter pattern : patterns) {
+            json.writeString(pattern.text());
+        }
+        json.writeEndArray();
     }
 
     private static void field(JsonGenerator json, String name, @Nullable String value)

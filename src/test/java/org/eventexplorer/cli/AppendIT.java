@@ -70,6 +70,11 @@ final class AppendIT {
         Files.writeString(one, EventFiles.line(1).replace("billing", "other"));
 
         assertThat(program.run("append", one.toString()))
-                .isEqualTo(new Result(0, "conflicting  e-1\n", ""));
+                .isEqualTo(
+                        new Result(
+                                3,
+                                "conflicting  e-1\n",
+                                "event-explorer: conflicting, so that what was stored before"
+                                        + " stays: e-1\n"));
     }
 }

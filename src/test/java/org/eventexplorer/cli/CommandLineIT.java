@@ -115,6 +115,28 @@ final class CommandLineIT {
     }
 
     @Test
+    void saysBelowTheTableThatThereIsMore() throws Exception {
+        assertThat(program.shell("\"$program\" query --limit 2 2>&1").out().lines())
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("There are more");
+    }
+
+    @Test
+    void readsNoStoreIntoBeing() throws Exception {
+        for (String command : List.of("query", "patterns", "histogram", "status", "verify")) {
+            Result result = program.run(command, "--schema", "other2");
+            assertThat(result.code()).as(command).isEqualTo(1);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
+                    .startsWith("event-explorer: there is no store in schema other2 of ")
+                    .hasLineCount(1);
+        }
+        assertThat(program.run("query", "--count", "--schema", "other2").code()).isEqualTo(1);
+    }
+
+    @Test
     void printsAHundredRowsUnlessToldOtherwiseAndAnyNumberIfTold() throws Exception {
         assertThat(program.run("query", "-q").out().lines()).hasSize(101);
         assertThat(program.run("query", "--limit", "5000", "--order", "desc").out().lines())

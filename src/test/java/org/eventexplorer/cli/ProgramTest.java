@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.eventexplorer.cli.terminal.Recorded;
 import org.eventexplorer.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -86,7 +90,40 @@ final class ProgramTest {
                         List.of("query", "--url", "x"),
                         "the URL must begin with jdbc:postgresql://, such as"
                                 + " jdbc:postgresql://db.example:5432/events");
+        checkUsage(problems);
+    }
 
+    @Test
+    void saysWhatIsWrongWithAWordOrANumberInAPersonsWords() {
+        checkUsage(
+                Map.of(
+                        List.of("query", "--limit", "abc"),
+                        "Invalid value for option '--limit': 'abc' is not a whole number",
+                        List.of("histogram", "--buckets", "9999999999"),
+                        "Invalid value for option '--buckets': '9999999999' is too large",
+                        List.of("query", "--order", "up"),
+                        "Invalid value for option '--order': 'up' is none of asc, desc",
+                        List.of("show", "a", "b"),
+                        "unexpected argument 'b'",
+                        List.of("status", "--zzz"),
+                        "there is no option --zzz",
+                        List.of("query", "--correlation", ""),
+                        "Invalid value for option '--correlation': it is empty; give a text or"
+                                + " leave it out",
+                        List.of("query", "--event="),
+                        "Invalid value for option '--event': it is empty; give a text or leave it"
+                                + " out",
+                        List.of("query", "--schema", "pg_catalog"),
+                        "'pg_catalog' is no name for a store's schema: use a-z, 0-9 and _, 63 at"
+                                + " most; those that begin with pg_ belong to the server",
+                        List.of("export", "-o", "x.CSV.gz"),
+                        "export cannot write .csv; name the file .ndjson or .json, with .gz or"
+                                + " .zst, or give --format",
+                        List.of("query", "--user", "me"),
+                        "--user is for a server of your own; give its --url too"));
+    }
+
+    private static void checkUsage(Map<List<String>, String> problems) {
         problems.forEach(
                 (arguments, message) -> {
                     Recorded own = new Recorded(Terminal.NONE);
@@ -121,6 +158,19 @@ final class ProgramTest {
     void neverSendsToATerminalWhatItWouldObey() {
         assertThat(run("import", "\u001b[2J")).isEqualTo(1);
         assertThat(recorded.err()).isEqualTo("event-explorer: there is no file \\u001B[2J\n");
+    }
+
+    @Test
+    void replacesNoFileThatIsThereUnlessForced(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.ndjson"), "mine");
+        Files.writeString(folder.resolve("y.ndjson.manifest.json"), "mine");
+
+        assertThat(run("export", "-o", file.toString())).isEqualTo(1);
+        assertThat(recorded.err())
+                .isEqualTo("event-explorer: " + file + " is there already; --force replaces it\n");
+        assertThat(run("export", "-o", folder.resolve("y.ndjson").toString())).isEqualTo(1);
+        assertThat(recorded.err())
+                .contains("y.ndjson.manifest.json is there already; --force replaces it\n");
     }
 
     @Test

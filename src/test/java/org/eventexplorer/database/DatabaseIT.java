@@ -96,7 +96,48 @@ final class DatabaseIT {
                         server.newDatabase().target(), "a; DROP TABLE b", Duration.ZERO);
         assertThatThrownBy(() -> Database.open(settings, NO_HOME).close())
                 .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining("'a; DROP TABLE b' is no name for a schema");
+                .hasMessageContaining("'a; DROP TABLE b' is no name for a store's schema");
+    }
+
+    @Test
+    void neitherMakesAStoreToReadFromNorTakesASchemaOfSomethingElse(TestServer server) {
+        ConnectionSettings settings = server.newStore();
+        ConnectionSettings other =
+                new ConnectionSettings(settings.target(), "other2", Duration.ZERO);
+        assertThatThrownBy(() -> Database.openExisting(other, NO_HOME).close())
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageStartingWith("there is no store in schema other2 of postgresql://")
+                .hasMessageEndingWith("; `event-explorer import`, `append` or `sample` make one");
+        try (Database database = Database.openExisting(settings, NO_HOME)) {
+            long made =
+                    database.read(
+                            new CancelToken(),
+                            h ->
+                                    h.createQuery(
+                                                    "SELECT count(*) FROM pg_namespace WHERE"
+                                                            + " nspname = 'other2'")
+                                            .mapTo(Long.class)
+                                            .one());
+            assertThat(made).isZero();
+            database.write(h -> h.execute("CREATE SCHEMA taken"));
+            database.write(h -> h.execute("CREATE TABLE taken.things (id int)"));
+        }
+        ConnectionSettings taken =
+                new ConnectionSettings(settings.target(), "taken", Duration.ZERO);
+        assertThatThrownBy(() -> Database.open(taken, NO_HOME).close())
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageStartingWith("schema taken holds something else");
+    }
+
+    @Test
+    void namesTheHostThatNobodyKnows() {
+        ConnectionSettings settings =
+                new ConnectionSettings(
+                        new Remote("jdbc:postgresql://nowhere.invalid:5433/x", "x", "y"),
+                        "event_store",
+                        Duration.ZERO);
+        assertThatThrownBy(() -> Database.open(settings, NO_HOME).close())
+                .hasMessageContaining("no computer is called nowhere.invalid");
     }
 
     @Test

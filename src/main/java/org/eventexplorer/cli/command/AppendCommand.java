@@ -4,6 +4,7 @@ import org.eventexplorer.cli.option.CommonOptions;
 import org.eventexplorer.cli.option.ConnectionOptions;
 import org.eventexplorer.cli.option.ExpectOption;
 import org.eventexplorer.cli.option.Surroundings;
+import org.eventexplorer.cli.print.SomeIds;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.store.AppendResult;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,13 +26,16 @@ import java.util.concurrent.Callable;
         name = "append",
         description =
                 "Stores the events of one file in one transaction, all or nothing, and prints what"
-                        + " became of each.",
+                        + " became of each. Exit code 3 where an id is there already with other"
+                        + " content (conflicting).",
         footer = {
             "",
             "Example:",
             "  event-explorer append invoice.json --expect invoice.created=41",
         })
 public final class AppendCommand implements Callable<Integer> {
+    private static final int MOST_NAMED = 20;
+
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE|-", description = "A file, or - for standard input.")
@@ -38,7 +43,9 @@ public final class AppendCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "An array of {\"id\",\"pattern\",\"result\",\"sequence\",\"position\"}.")
+            description =
+                    "An array of {\"id\",\"pattern\",\"result\"}, with \"sequence\" and"
+                            + " \"position\" of what was stored now.")
     private boolean json;
 
     @Mixin private ExpectOption expect = new ExpectOption();
@@ -74,6 +81,27 @@ public final class AppendCommand implements Callable<Integer> {
         } else {
             outcome.text(events, results);
         }
-        return ExitCode.DONE;
+        surroundings.streams().out().flush();
+        return conflicts(events, results);
+    }
+
+    private int conflicts(List<Event> events, List<AppendResult> results) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) instanceof AppendResult.Duplicate(boolean isConflicting)
+                    && isConflicting) {
+                ids.add(events.get(i).id());
+            }
+        }
+        if (ids.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        List<String> first = ids.subList(0, Math.min(ids.size(), MOST_NAMED));
+        surroundings
+                .streams()
+                .say(
+                        "event-explorer: conflicting, so that what was stored before stays: "
+                                + SomeIds.of(first, ids.size()));
+        return ExitCode.PARTLY_DONE;
     }
 }

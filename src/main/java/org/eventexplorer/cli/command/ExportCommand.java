@@ -17,7 +17,6 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.transfer.ExportReport;
 import org.eventexplorer.transfer.ExportRequest;
 import org.eventexplorer.transfer.Exporter;
-import org.eventexplorer.transfer.Format;
 import org.eventexplorer.work.JobContext;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,9 @@ public final class ExportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "The file; .gz or .zst at its end compresses it.")
+            description =
+                    "The file; .gz or .zst at its end compresses it. One that is there is not"
+                            + " replaced without --force.")
     private Path output = Path.of("");
 
     @Option(
@@ -62,6 +63,11 @@ public final class ExportCommand implements Callable<Integer> {
                     "One of ndjson, json, cloudevents, cloudevents-batch. Default: json for a name"
                             + " with .json, else ndjson.")
     private @Nullable FormatName format;
+
+    @Option(
+            names = "--force",
+            description = "Replace the file and its manifest where they are there already.")
+    private boolean force;
 
     @Option(names = "--json", description = "The report as a JSON object.")
     private boolean json;
@@ -83,15 +89,28 @@ public final class ExportCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "export writes a file of events; 'event-explorer query' prints them");
         }
-        EventFilter wanted = filter.filter(surroundings.clock());
+        ExportTarget target = new ExportTarget(output);
+        String foreign = target.foreignEnding();
+        if (format == null && foreign != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "export cannot write "
+                            + foreign
+                            + "; name the file .ndjson or .json, with .gz or .zst, or give"
+                            + " --format");
+        }
+        if (!force) {
+            target.checkFree();
+        }
+        EventFilter wanted = filter.filter(surroundings, common);
         ExportRequest request =
                 new ExportRequest(
                         wanted,
                         Order.OLDEST_FIRST,
-                        format == null ? formatOf(output) : format.format(),
+                        format == null ? target.format() : format.format(),
                         output);
         ExportReport report;
-        try (Database database = connection.open(surroundings);
+        try (Database database = connection.openToRead(surroundings);
                 ProgressLine progress = common.progress(surroundings)) {
             report =
                     new Exporter(new EventStream(database), request)
@@ -99,10 +118,6 @@ public final class ExportCommand implements Callable<Integer> {
         }
         print(report);
         return ExitCode.DONE;
-    }
-
-    static Format formatOf(Path file) {
-        return file.toString().matches(".*\\.json(\\.gz|\\.zst)?") ? Format.JSON : Format.NDJSON;
     }
 
     private void print(ExportReport report) throws IOException {

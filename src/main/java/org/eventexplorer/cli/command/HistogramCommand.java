@@ -51,9 +51,7 @@ public final class HistogramCommand implements Callable<Integer> {
 
     @Mixin private FilterOptions filter = new FilterOptions();
 
-    @SuppressWarnings("UnusedVariable") // its options are read by picocli
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    @Mixin private CommonOptions common = new CommonOptions();
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Spec private @Nullable CommandSpec spec;
@@ -70,8 +68,8 @@ public final class HistogramCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "--buckets is " + buckets + ", it must be 1 to " + MOST_BUCKETS);
         }
-        var wanted = filter.filter(surroundings.clock());
-        try (Database database = connection.open(surroundings)) {
+        var wanted = filter.filter(surroundings, common);
+        try (Database database = connection.openToRead(surroundings)) {
             print(
                     new EventQueries(database)
                             .histogram(wanted, buckets, surroundings.cancelToken()));

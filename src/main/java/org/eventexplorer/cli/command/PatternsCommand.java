@@ -47,8 +47,8 @@ public final class PatternsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var wanted = filter.filter(surroundings.clock());
-        try (Database database = connection.open(surroundings)) {
+        var wanted = filter.filter(surroundings, common);
+        try (Database database = connection.openToRead(surroundings)) {
             List<PatternCount> counts =
                     new EventQueries(database).patternCounts(wanted, surroundings.cancelToken());
             print(counts);

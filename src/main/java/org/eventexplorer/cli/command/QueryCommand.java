@@ -58,8 +58,8 @@ public final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         slice.check();
-        EventFilter wanted = filter.filter(surroundings.clock());
-        try (Database database = connection.open(surroundings)) {
+        EventFilter wanted = filter.filter(surroundings, common);
+        try (Database database = connection.openToRead(surroundings)) {
             if (count) {
                 count(database, wanted);
             } else if (format == FormatName.TABLE) {
@@ -79,6 +79,8 @@ public final class QueryCommand implements Callable<Integer> {
     private void table(Database database, EventFilter wanted) throws IOException {
         TableListing listing = new TableListing(new EventQueries(database), surroundings);
         if (listing.print(wanted, slice)) {
+            // The table stands in a buffer still, and this belongs below it.
+            surroundings.streams().out().flush();
             common.say(
                     surroundings,
                     "There are more: --limit shows more at once, --offset "

@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
@@ -47,7 +46,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Database database = connection.open(surroundings)) {
+        try (Database database = connection.openToRead(surroundings)) {
             StoredEvent event =
                     new EventQueries(database)
                             .event(eventId, surroundings.cancelToken())
@@ -59,12 +58,18 @@ public final class ShowCommand implements Callable<Integer> {
 
     private void print(StoredEvent event) throws IOException {
         OutputStream out = surroundings.streams().out();
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        EventWriter writer = new EventWriter(json ? out : line, Format.NDJSON);
+        if (json) {
+            write(event, out);
+        } else {
+            try (PrettyJson pretty = new PrettyJson(out)) {
+                write(event, pretty);
+            }
+        }
+    }
+
+    private static void write(StoredEvent event, OutputStream out) throws IOException {
+        EventWriter writer = new EventWriter(out, Format.NDJSON);
         writer.write(event);
         writer.finish();
-        if (!json) {
-            new PrettyJson(out).print(line.toByteArray());
-        }
     }
 }

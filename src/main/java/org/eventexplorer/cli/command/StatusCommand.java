@@ -38,7 +38,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Database database = connection.open(surroundings)) {
+        try (Database database = connection.openToRead(surroundings)) {
             StoreStatus status = StoreStatus.of(database, surroundings.cancelToken());
             StatusReport report = new StatusReport(surroundings.streams().out());
             if (json) {

@@ -50,7 +50,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Report report;
-        try (Database database = connection.open(surroundings);
+        try (Database database = connection.openToRead(surroundings);
                 ProgressLine progress = common.progress(surroundings)) {
             report =
                     new Verification(database)

@@ -13,6 +13,42 @@ import java.util.Arrays;
 public final class Converters {
     private Converters() {}
 
+    /// A number as a person writes it, such as `5000`.
+    public static Long wholeNumber(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw notWhole(text);
+        }
+    }
+
+    /// A number as a person writes it that is no larger than what an `int` holds.
+    public static Integer smallNumber(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw notWhole(text);
+        }
+    }
+
+    private static TypeConversionException notWhole(String text) {
+        boolean isLarge = text.matches("[+-]?[0-9]+");
+        return new TypeConversionException(
+                "'" + text + (isLarge ? "' is too large" : "' is not a whole number"));
+    }
+
+    static final class Orders implements ITypeConverter<OrderName> {
+        @Override
+        public OrderName convert(String text) {
+            for (OrderName name : OrderName.values()) {
+                if (name.toString().equalsIgnoreCase(text)) {
+                    return name;
+                }
+            }
+            throw new TypeConversionException("'" + text + "' is none of asc, desc");
+        }
+    }
+
     static final class PatternFilters implements ITypeConverter<PatternFilter> {
         @Override
         public PatternFilter convert(String text) {
@@ -35,6 +71,17 @@ public final class Converters {
             }
             throw new TypeConversionException(
                     "'" + text + "' is none of " + Arrays.toString(FormatName.values()));
+        }
+    }
+
+    /// A text that is not empty: an empty one is a variable that was not set, and finds nothing.
+    static final class Texts implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (text.isEmpty()) {
+                throw new TypeConversionException("it is empty; give a text or leave it out");
+            }
+            return text;
         }
     }
 

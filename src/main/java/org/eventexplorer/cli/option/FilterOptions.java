@@ -23,8 +23,8 @@ public final class FilterOptions {
             paramLabel = "P",
             converter = Converters.PatternFilters.class,
             description =
-                    "Pattern; * stands for one segment, # for any number. Repeat for more: any of"
-                            + " them.")
+                    "Pattern; * stands for one whole segment, # for any number: invoice.*, not"
+                            + " inv*. Repeat for more: any of them.")
     private List<PatternFilter> patterns = new ArrayList<>();
 
     @Option(
@@ -50,21 +50,34 @@ public final class FilterOptions {
             description = "Last time, inclusive; a date means the end of that day.")
     private @Nullable Moment to;
 
-    @Option(names = "--correlation", paramLabel = "ID", description = "Correlation id: one chain.")
+    @Option(
+            names = "--correlation",
+            converter = Converters.Texts.class,
+            paramLabel = "ID",
+            description = "Correlation id: one chain.")
     private @Nullable String correlation;
 
     @Option(
             names = "--causation",
+            converter = Converters.Texts.class,
             paramLabel = "ID",
             description = "Causation id: what this event caused.")
     private @Nullable String causation;
 
-    @Option(names = "--event", paramLabel = "ID", description = "Event id: one event.")
+    @Option(
+            names = "--event",
+            converter = Converters.Texts.class,
+            paramLabel = "ID",
+            description = "Event id: one event.")
     private @Nullable String event;
 
     @Mixin private SourceOptions source = new SourceOptions();
 
-    @Option(names = "--version", paramLabel = "V", description = "Version of the event's form.")
+    @Option(
+            names = "--version",
+            converter = Converters.Texts.class,
+            paramLabel = "V",
+            description = "Version of the event's form.")
     private @Nullable String version;
 
     @Option(
@@ -79,10 +92,28 @@ public final class FilterOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    /// The filter that the options mean at the clock's now.
+    /// The filter that the options mean at the clock's now. Says which pattern may mean something
+    /// else than it looks like.
     ///
-    /// @throws ParameterException where the range ends before it begins
-    public EventFilter filter(Clock clock) {
+    /// @throws ParameterException where the range ends before it begins, or an id is empty
+    public EventFilter filter(Surroundings surroundings, CommonOptions common) {
+        for (PatternFilter pattern : patterns) {
+            say(pattern, surroundings, common);
+        }
+        for (PatternFilter pattern : excluded) {
+            say(pattern, surroundings, common);
+        }
+        return filter(surroundings.clock());
+    }
+
+    private static void say(PatternFilter pattern, Surroundings around, CommonOptions common) {
+        String doubt = pattern.doubt();
+        if (doubt != null) {
+            common.say(around, "Note: " + doubt + ".");
+        }
+    }
+
+    EventFilter filter(Clock clock) {
         return new EventFilter(
                 new EventFilter.PatternChoice(patterns, excluded),
                 range(clock),

@@ -25,6 +25,7 @@ public final class SliceOptions {
     @Option(
             names = "--order",
             paramLabel = "asc|desc",
+            converter = Converters.Orders.class,
             defaultValue = "asc",
             description = "By time, the earliest (asc) or the latest (desc) first. Default: asc.")
     private OrderName order = OrderName.ASC;

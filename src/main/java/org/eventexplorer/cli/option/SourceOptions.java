@@ -7,13 +7,25 @@ import picocli.CommandLine.Option;
 
 /// Who said that the events happened.
 final class SourceOptions {
-    @Option(names = "--source-type", paramLabel = "T", description = "Type of the source.")
+    @Option(
+            names = "--source-type",
+            converter = Converters.Texts.class,
+            paramLabel = "T",
+            description = "Type of the source.")
     private @Nullable String type;
 
-    @Option(names = "--source-id", paramLabel = "ID", description = "Id of the source.")
+    @Option(
+            names = "--source-id",
+            converter = Converters.Texts.class,
+            paramLabel = "ID",
+            description = "Id of the source.")
     private @Nullable String id;
 
-    @Option(names = "--source-name", paramLabel = "N", description = "Name of the source.")
+    @Option(
+            names = "--source-name",
+            converter = Converters.Texts.class,
+            paramLabel = "N",
+            description = "Name of the source.")
     private @Nullable String name;
 
     SourceFilter filter() {

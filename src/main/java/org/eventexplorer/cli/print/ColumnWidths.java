@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How wide the columns of a table are: as wide as their widest cell where there is room, else the
-/// widest columns give first.
+/// widest columns give first, and the last column last.
 ///
 /// @param limit the room for a line; 0: no limit
 /// @param gap the columns between two cells
@@ -31,22 +31,31 @@ record ColumnWidths(int limit, int gap) {
         return List.copyOf(widths);
     }
 
-    // The first column, the time, is worth nothing when it is cut.
+    // The first column, the time, is worth nothing when it is cut, and the last, the event id, is
+    // what a person copies: it gives when no other can.
     private void shrink(List<Integer> widths) {
         int sum =
                 widths.stream().mapToInt(Integer::intValue).sum()
                         + gap * Math.max(0, widths.size() - 1);
+        int last = widths.size() - 1;
+        sum = shrink(widths, sum, 1, last);
+        shrink(widths, sum, last, widths.size());
+    }
+
+    private int shrink(List<Integer> widths, int wide, int from, int to) {
+        int sum = wide;
         for (; sum > limit; sum--) {
-            int widest = 1;
-            for (int i = 2; i < widths.size(); i++) {
+            int widest = from;
+            for (int i = from + 1; i < to; i++) {
                 if (widths.get(i) > widths.get(widest)) {
                     widest = i;
                 }
             }
-            if (widest >= widths.size() || widths.get(widest) <= LEAST) {
-                return;
+            if (widest < 1 || widest >= to || widths.get(widest) <= LEAST) {
+                return sum;
             }
             widths.set(widest, widths.get(widest) - 1);
         }
+        return sum;
     }
 }

@@ -5,6 +5,7 @@ import org.eventexplorer.query.EventRow;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class EventTable {
     private final Lines lines;
     private final int limit;
     private @Nullable List<Integer> widths;
+    private int digits = UtcTime.DIGITS;
 
     /// @param columns the width to fit into; 0: as wide as it needs to be
     public EventTable(Lines lines, int columns) {
@@ -28,7 +30,10 @@ public final class EventTable {
 
     /// Writes the rows, and the titles before the first of them.
     public void rows(List<EventRow> rows) throws IOException {
-        List<List<String>> cells = rows.stream().map(EventTable::cells).toList();
+        if (widths == null && limit > 0) {
+            digits = rows.stream().mapToInt(EventTable::digits).max().orElse(0);
+        }
+        List<List<String>> cells = rows.stream().map(this::cells).toList();
         List<Integer> fixed = widths;
         if (fixed == null) {
             List<List<String>> all = new ArrayList<>(cells);
@@ -42,11 +47,17 @@ public final class EventTable {
         }
     }
 
-    private static List<String> cells(EventRow row) {
+    /// How many digits after the point the row's time needs: none, three or six.
+    private static int digits(EventRow row) {
+        int micros = row.key().timestamp().get(ChronoField.MICRO_OF_SECOND);
+        return micros == 0 ? 0 : micros % 1_000 == 0 ? 3 : UtcTime.DIGITS;
+    }
+
+    private List<String> cells(EventRow row) {
         String source = row.source().type() + "/" + row.source().id();
         String correlation = row.links().correlationId();
         return List.of(
-                UtcTime.text(row.key().timestamp()),
+                UtcTime.text(row.key().timestamp(), digits),
                 VisibleText.of(row.pattern()),
                 Long.toString(row.sequence()),
                 VisibleText.of(source),

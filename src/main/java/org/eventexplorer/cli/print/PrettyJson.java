@@ -1,96 +1,76 @@
 package org.eventexplorer.cli.print;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-
 import org.eventexplorer.cli.terminal.VisibleText;
-import org.eventexplorer.event.Json;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/// JSON for a person: indented, numbers digit by digit as they stand, and strings in which
-/// everything that a terminal would obey is escaped. What it writes is the same JSON value.
-public final class PrettyJson {
-    private static final String INDENT = "  ";
+/// JSON for a person: takes valid JSON in UTF-8 and hands it on indented, byte by byte, so that a
+/// value of any size passes through without being held. Numbers stay digit by digit as they stand,
+/// and in strings everything that a terminal would obey is escaped. What it writes is the same JSON
+/// value.
+public final class PrettyJson extends FilterOutputStream {
+    private static final byte[] INDENT = "  ".getBytes(StandardCharsets.US_ASCII);
 
-    private final Writer out;
     private int depth;
-    private boolean isFirst = true;
-    private boolean isAfterName;
+    private boolean isJustOpened;
+    private boolean isInString;
+    private boolean isEscaped;
+    private int codePoint;
+    private int bytesToCome;
 
-    /// @param out stays open; flushed after every value
+    /// @param out stays open when this is closed
     public PrettyJson(OutputStream out) {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        super(new BufferedOutputStream(out));
     }
 
-    /// Writes one JSON document and ends the line.
-    public void print(byte[] utf8) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(utf8)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                token(parser, token);
-            }
+    @Override
+    public void write(int b) throws IOException {
+        int next = b & 0xff;
+        if (isInString) {
+            inString(next);
+        } else if (next > ' ') {
+            outside(next);
         }
+    }
+
+    @Override
+    public void write(byte[] from, int at, int length) throws IOException {
+        for (int i = at; i < at + length; i++) {
+            write(from[i]);
+        }
+    }
+
+    /// Ends the line.
+    @Override
+    public void close() throws IOException {
         out.write('\n');
-        out.flush();
+        flush();
     }
 
-    private void token(JsonParser parser, JsonToken token) throws IOException {
-        switch (token) {
-            case START_OBJECT -> open('{');
-            case START_ARRAY -> open('[');
-            case END_OBJECT -> close('}');
-            case END_ARRAY -> close(']');
-            case FIELD_NAME -> {
-                begin();
-                string(parser.getText());
-                out.write(": ");
-                isAfterName = true;
-            }
-            case VALUE_STRING -> {
-                begin();
-                string(parser.getText());
-            }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {
-                begin();
-                out.write(parser.getText());
-            }
-            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                    throw new IllegalStateException("no token of a text: " + token);
+    private void outside(int next) throws IOException {
+        boolean isEnd = next == '}' || next == ']';
+        if (isEnd) {
+            depth--;
         }
-    }
-
-    private void open(char bracket) throws IOException {
-        begin();
-        out.write(bracket);
-        depth++;
-        isFirst = true;
-    }
-
-    private void close(char bracket) throws IOException {
-        depth--;
-        if (!isFirst) {
+        if (isJustOpened != isEnd) {
             newLine();
         }
-        out.write(bracket);
-        isFirst = false;
-    }
-
-    private void begin() throws IOException {
-        if (!isAfterName) {
-            if (!isFirst) {
-                out.write(',');
+        isJustOpened = false;
+        out.write(next);
+        switch (next) {
+            case '"' -> isInString = true;
+            case '{', '[' -> {
+                depth++;
+                isJustOpened = true;
             }
-            if (depth > 0) {
-                newLine();
-            }
+            case ',' -> newLine();
+            case ':' -> out.write(' ');
+            default -> {}
         }
-        isAfterName = false;
-        isFirst = false;
     }
 
     private void newLine() throws IOException {
@@ -100,22 +80,40 @@ public final class PrettyJson {
         }
     }
 
-    private void string(String text) throws IOException {
-        out.write('"');
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (c == '"' || c == '\\') {
-                out.write('\\');
-                out.write(c);
-            } else if (c == '\n') {
-                out.write("\\n");
-            } else if (VisibleText.isObeyed(c)) {
-                out.write(String.format("\\u%04x", c));
-            } else {
-                out.write(text, i, Character.charCount(c));
-            }
-            i += Character.charCount(c);
+    private void inString(int next) throws IOException {
+        if (next >= 0x80) {
+            beyondAscii(next);
+            return;
         }
-        out.write('"');
+        if (VisibleText.isObeyed(next)) {
+            escape(next);
+        } else {
+            out.write(next);
+        }
+        isInString = isEscaped || next != '"';
+        isEscaped = next == '\\' && !isEscaped;
+    }
+
+    // A first byte says how many follow it; each of those has six bits.
+    private void beyondAscii(int next) throws IOException {
+        if (bytesToCome == 0) {
+            bytesToCome = next >= 0xf0 ? 3 : next >= 0xe0 ? 2 : 1;
+            codePoint = next & (0x3f >> bytesToCome);
+            return;
+        }
+        codePoint = (codePoint << 6) | (next & 0x3f);
+        bytesToCome--;
+        if (bytesToCome > 0) {
+            return;
+        }
+        if (VisibleText.isObeyed(codePoint)) {
+            escape(codePoint);
+        } else {
+            out.write(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void escape(int unit) throws IOException {
+        out.write(String.format("\\u%04x", unit).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -14,6 +14,9 @@ final class Values {
         if (text == null) {
             throw new RefusedEventException(eventId, path, "is missing; give a text");
         }
+        if (text.isEmpty()) {
+            throw new RefusedEventException(eventId, path, "is empty; give a text");
+        }
         return text;
     }
 

@@ -170,6 +170,24 @@ final class ExploreController {
                                 list.rowsChanged();
                                 select(list);
                             });
+            chooseAgain(window);
+        }
+    }
+
+    /// Chooses the event that is shown among the rows of another search, or the only row there is;
+    /// else no event is shown, since it would seem to be one of these.
+    private void chooseAgain(RowWindow window) {
+        EventRow row = window.row(0);
+        for (int i = 0; shown != null && row != null; i++, row = window.row(i)) {
+            if (row.eventId().equals(shown.eventId())) {
+                table.getSelectionModel().select(i);
+                return;
+            }
+        }
+        shown = null;
+        parts.detail().show(null);
+        if (window.items().size() == 1) {
+            table.getSelectionModel().select(0);
         }
     }
 

@@ -95,6 +95,11 @@ public final class ExploreScreen {
         controller.surround(overview.histogram(), overview.facets());
     }
 
+    /// What is searched and found; for measurements.
+    ExploreViewModel model() {
+        return model;
+    }
+
     /// The screen itself.
     public Parent root() {
         return root;

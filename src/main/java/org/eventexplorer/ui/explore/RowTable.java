@@ -64,10 +64,12 @@ final class RowTable {
 
     /// Shows the rows of `next` from its first on.
     void show(@Nullable RowWindow next) {
+        // Before the rows change: an index chosen among the old ones is none of the new ones.
+        table.getSelectionModel().clearSelection();
+        chosen.clear();
         window = next;
         table.setItems(next == null ? FXCollections.observableArrayList() : next.items());
         table.getSelectionModel().clearSelection();
-        chosen.clear();
         if (!table.getItems().isEmpty()) {
             table.scrollTo(0);
         }

@@ -15,6 +15,15 @@ public enum Compression {
         this.ending = ending;
     }
 
+    /// What the end of a file's name says, however it is typed.
+    static Compression ofName(String file) {
+        return switch (org.eventexplorer.transfer.file.Compression.ofName(file.strip())) {
+            case NONE -> NONE;
+            case GZIP -> GZIP;
+            case ZSTD -> ZSTD;
+        };
+    }
+
     /// What the file's name ends in.
     String ending() {
         return ending;

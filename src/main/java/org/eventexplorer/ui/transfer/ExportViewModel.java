@@ -38,6 +38,7 @@ public final class ExportViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final CancelToken counting;
+    private boolean isFollowing;
 
     /// Begins to count what would be exported.
     ///
@@ -50,7 +51,7 @@ public final class ExportViewModel implements AutoCloseable {
         file.set(folder.resolve("events" + ending()).toString());
         format.subscribe((old, now) -> rename());
         compression.subscribe((old, now) -> rename());
-        file.subscribe(path -> check());
+        file.subscribe(path -> follow());
         count.set(messages.text("counting"));
         counting = jobs.start(total, progress -> {}, this::counted);
     }
@@ -125,7 +126,19 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     private void rename() {
+        if (isFollowing) {
+            return;
+        }
         file.set(FileName.withoutEnding(file.get()) + ending());
+    }
+
+    // The name decides what is written, so the choice follows a name that a person types; the name
+    // then stays as it was typed.
+    private void follow() {
+        isFollowing = true;
+        compression.set(Compression.ofName(file.get()));
+        isFollowing = false;
+        check();
     }
 
     private void check() {

@@ -3,11 +3,19 @@ package org.eventexplorer.ui.transfer;
 import org.eventexplorer.transfer.Format;
 
 import java.util.List;
+import java.util.Locale;
 
 /// How exported files are named.
 final class FileName {
     private static final List<String> ENDINGS =
-            List.of(".gz", ".zst", ".cloudevents.ndjson", ".cloudevents.json", ".ndjson", ".json");
+            List.of(
+                    ".gz",
+                    ".zst",
+                    ".zstd",
+                    ".cloudevents.ndjson",
+                    ".cloudevents.json",
+                    ".ndjson",
+                    ".json");
 
     private FileName() {}
 
@@ -26,7 +34,7 @@ final class FileName {
     static String withoutEnding(String name) {
         String rest = name.strip();
         for (String ending : ENDINGS) {
-            if (rest.endsWith(ending)) {
+            if (rest.toLowerCase(Locale.ROOT).endsWith(ending)) {
                 rest = rest.substring(0, rest.length() - ending.length());
             }
         }

@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.transfer;
 
 import org.eventexplorer.transfer.ImportReport;
+import org.eventexplorer.transfer.file.UnreadableFileException;
 import org.eventexplorer.ui.fx.ErrorText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
@@ -12,6 +13,7 @@ public final class ReportWords {
     /// Whether it read all and nothing needs a look.
     public static boolean isFine(ImportReport report) {
         return report.end() instanceof ImportReport.End.Complete
+                && report.counts().read() > 0
                 && report.counts().rejected() == 0
                 && report.counts().conflicting() == 0;
     }
@@ -41,29 +43,52 @@ public final class ReportWords {
     }
 
     static String heading(ImportReport report) {
-        Messages messages = Messages.of(ReportWords.class);
-        return switch (report.end()) {
-            case ImportReport.End.Complete _ ->
-                    messages.text(
-                            report.counts().rejected() == 0
-                                    ? "heading.complete"
-                                    : "heading.rejected");
-            case ImportReport.End.Cancelled _ -> messages.text("heading.cancelled");
-            case ImportReport.End.Broken _ -> messages.text("heading.broken");
-        };
+        return Messages.of(ReportWords.class)
+                .text(
+                        switch (report.end()) {
+                            case ImportReport.End.Complete _ -> headingOf(report.counts());
+                            case ImportReport.End.Cancelled _ -> "heading.cancelled";
+                            case ImportReport.End.Broken _ -> "heading.broken";
+                        });
+    }
+
+    private static String headingOf(ImportReport.Counts counts) {
+        if (counts.isNothingStored()) {
+            return "heading.nothing";
+        }
+        if (counts.read() == 0) {
+            return "heading.empty";
+        }
+        return counts.rejected() == 0 ? "heading.complete" : "heading.rejected";
     }
 
     static String explanation(ImportReport report) {
         Messages messages = Messages.of(ReportWords.class);
         return switch (report.end()) {
-            case ImportReport.End.Complete _ ->
-                    messages.text(
-                            report.counts().conflicting() > 0
-                                    ? "explanation.conflicting"
-                                    : "explanation.complete");
+            case ImportReport.End.Complete _ -> messages.text(explanationOf(report.counts()));
             case ImportReport.End.Cancelled _ -> messages.text("explanation.cancelled");
-            case ImportReport.End.Broken broken ->
-                    messages.text("explanation.broken", ErrorText.of(broken.cause()));
+            case ImportReport.End.Broken(UnreadableFileException cause) ->
+                    messages.text("explanation.unreadable", ErrorText.of(cause));
+            case ImportReport.End.Broken(Exception cause) ->
+                    messages.text("explanation.broken", ErrorText.of(cause));
         };
+    }
+
+    private static String explanationOf(ImportReport.Counts counts) {
+        if (counts.isNothingStored()) {
+            return "explanation.nothing";
+        }
+        if (counts.read() == 0) {
+            return "explanation.empty";
+        }
+        if (counts.conflicting() > 0) {
+            return counts.rejected() > 0
+                    ? "explanation.conflictingAndRejected"
+                    : "explanation.conflicting";
+        }
+        if (counts.rejected() > 0) {
+            return "explanation.rejected";
+        }
+        return counts.stored() == 0 ? "explanation.known" : "explanation.complete";
     }
 }

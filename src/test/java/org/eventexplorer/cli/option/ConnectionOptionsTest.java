@@ -68,6 +68,22 @@ final class ConnectionOptionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"pg_catalog", "information_schema", "Big", "a b", ""})
+    void refusesNamesThatNoSchemaOfAStoreHas(String name) {
+        assertThatThrownBy(() -> settings(Map.of(), "--schema", name))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageStartingWith("'" + name + "' is no name for a store's schema");
+    }
+
+    @Test
+    void refusesARoleForTheEmbeddedServer() {
+        assertThatThrownBy(() -> settings(Map.of(), "--user", "me"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("give its --url too");
+        assertThat(settings(Map.of("EVENT_EXPLORER_USER", "me")).target()).isEqualTo(new Local());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "postgresql://me:geheim@db.example/events",

@@ -3,11 +3,15 @@ package org.eventexplorer.cli.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.eventexplorer.cli.terminal.Recorded;
+import org.eventexplorer.cli.terminal.Terminal;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.Condition;
 import org.eventexplorer.query.EventFilter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,6 +90,35 @@ final class FilterOptionsTest {
                 .hasMessageEndingWith(
                         "the condition's path at character 1 must begin with $.payload or"
                                 + " $.metadata: $.total > 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "inc* | * is no wildcard in 'inc*': it stands for a whole segment, as in inc.*",
+                "a.##.b | # is no wildcard in '##': it stands for whole segments, as in invoice.#",
+                "` a.b ` | the pattern filter ' a.b ' has a space at its end, which counts",
+                "a.b,c.d | the comma in 'a.b,c.d' is part of the pattern; give each pattern alone",
+            })
+    void saysWhichPatternMayMeanSomethingElseThanItLooksLike(String pattern, String note) {
+        for (String option : List.of("--pattern", "--exclude")) {
+            Recorded recorded = new Recorded(Terminal.NONE);
+            Probe probe = new Probe();
+            new CommandLine(probe).parseArgs(option, pattern);
+
+            probe.filter.filter(recorded.surroundings(), new CommonOptions());
+
+            assertThat(recorded.err()).isEqualTo("Note: " + note + ".\n");
+        }
+    }
+
+    @Test
+    void saysNothingOfPatternsAsTheyShouldBe() {
+        for (String pattern : List.of("a.b", "*.b", "#", "a.#.c-d")) {
+            assertThat(new PatternFilter(pattern).doubt()).isNull();
+        }
     }
 
     private static EventFilter filter(String... arguments) {

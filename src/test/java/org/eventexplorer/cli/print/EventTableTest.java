@@ -47,6 +47,39 @@ final class EventTableTest {
     }
 
     @Test
+    void givesUpTheZerosOfTheTimeAndOtherColumnsBeforeTheEventId() throws IOException {
+        String id = "evt_0190d2f53b1c7e1a9c55";
+        new EventTable(new Lines(out), 80).rows(List.of(row(id, 1, "c".repeat(60))));
+
+        assertThat(text().lines().toList().getLast()).startsWith("2023-07-10T11:42:36Z  ");
+        assertThat(text().lines())
+                .allSatisfy(line -> assertThat(VisibleText.columns(line)).isLessThanOrEqualTo(80))
+                .last()
+                .asString()
+                .endsWith(id);
+    }
+
+    @Test
+    void keepsTheDigitsThatAnyOfTheTimesNeeds() throws IOException {
+        EventRow first = row("a", 1, "c");
+        Cursor later = new Cursor(first.key().timestamp().plusMillis(120), new UUID(0, 2));
+        EventRow second =
+                new EventRow(
+                        later,
+                        "b",
+                        "a.b",
+                        2,
+                        "1.0",
+                        first.source(),
+                        new EventRow.Links(null, null));
+
+        new EventTable(new Lines(out), 80).rows(List.of(first, second));
+
+        assertThat(text().lines().skip(1).map(line -> line.substring(0, line.indexOf(' '))))
+                .containsExactly("2023-07-10T11:42:36.000Z", "2023-07-10T11:42:36.120Z");
+    }
+
+    @Test
     void writesTheTitlesOnceHoweverManyPagesFollow() throws IOException {
         EventTable table = new EventTable(new Lines(out), 0);
         table.rows(List.of(row("a", 1, "c")));

@@ -49,6 +49,22 @@ final class PrettyJsonTest {
     }
 
     @Test
+    void takesSpaceOutsideOfStringsAsSpace() throws IOException {
+        assertThat(pretty(" { \"a\" : [ ] ,\n\"b , :\":{ },\"c\":[ 1 , 2 ] } "))
+                .isEqualTo(
+                        """
+                        {
+                          "a": [],
+                          "b , :": {},
+                          "c": [
+                            1,
+                            2
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
     void takesTheDeepestNesting() throws IOException {
         String deep = "[".repeat(Json.MAX_DEPTH) + "]".repeat(Json.MAX_DEPTH);
 
@@ -65,7 +81,9 @@ final class PrettyJsonTest {
 
     private static String pretty(String json) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PrettyJson(out).print(json.getBytes(StandardCharsets.UTF_8));
+        try (PrettyJson pretty = new PrettyJson(out)) {
+            pretty.write(json.getBytes(StandardCharsets.UTF_8));
+        }
         return out.toString(StandardCharsets.UTF_8);
     }
 }

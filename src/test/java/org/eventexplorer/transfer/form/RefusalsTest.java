@@ -103,7 +103,11 @@ final class RefusalsTest {
                 "{\"id\":\"1\",\"payload\":{\"a\" | payload | ends in the middle",
                 "{\"id\":\"1\",\"payload\":{\"a\":\"b | payload.a | ends in the middle",
                 "{\"id\":\"1\" | event | ends in the middle",
-                "{\"id\":\"1\",\"id\":\"2\"} | id | stands there twice"
+                "{\"id\":\"1\",\"id\":\"2\"} | id | stands there twice",
+                "{\"id\":\"\",\"pattern\":\"a\"} | id | is empty",
+                "{\"id\":\"1\",\"pattern\":\"a\",} | event | is not JSON at byte",
+                "{\"id\":\"1\",\"payload\":{\"a\":1 \"b\":2}} | payload | is not JSON at byte",
+                "{\"id\":\"1\",\"payload\":\"\\x\",\"a\":1} | payload | is not JSON at byte"
             })
     void refusesWhatIsNoEvent(String text, String field, String reason) {
         RefusedEventException refusal = refusal(text.getBytes(StandardCharsets.UTF_8));

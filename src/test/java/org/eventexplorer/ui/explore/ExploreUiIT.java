@@ -89,6 +89,26 @@ final class ExploreUiIT extends UiTest {
     }
 
     @Test
+    void anotherSearchShowsTheEventAgainOrTheOnlyOneOrNone() {
+        press("#events", KeyCode.J);
+        until(() -> !text("#detail-title").isEmpty());
+        String title = text("#detail-title");
+        robot.push(KeyCode.J);
+        Event other = events.stream().filter(e -> !e.pattern().equals(title)).findFirst().get();
+        search(EventFilter.ALL.withIds(EventFilter.Ids.ofEvent(other.id())));
+        until(() -> text("#detail-title").equals(other.pattern()));
+        search(EventFilter.ALL.withPatterns(List.of(new PatternFilter(other.pattern()))));
+        until(() -> text("#detail-title").equals(other.pattern()));
+        search(EventFilter.ALL.withPatterns(List.of(new PatternFilter("no.such"))));
+        until(
+                () ->
+                        robot.lookup("#detail-title")
+                                .tryQuery()
+                                .map(n -> !n.isVisible() || text("#detail-title").isEmpty())
+                                .orElse(true));
+    }
+
+    @Test
     void typedPatternsBecomeTokensAndEnterSearchesThem() {
         doOnFx(() -> screen().focusSearch());
         robot.write("ssm.").push(KeyCode.DOWN);

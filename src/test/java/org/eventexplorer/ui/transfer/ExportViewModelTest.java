@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 final class ExportViewModelTest {
@@ -48,6 +49,28 @@ final class ExportViewModelTest {
         model.compression().set(Compression.GZIP);
         model.format().set(Format.JSON);
         assertThat(model.file().get()).isEqualTo(folder.resolve("my.orders.json.gz").toString());
+    }
+
+    @Test
+    void followsTheEndingThatIsTyped() {
+        ExportViewModel model = model(EventFilter.ALL, context -> 1L);
+        for (var typed :
+                Map.of(
+                                "my.gz", Compression.GZIP,
+                                "my.ndjson.GZ ", Compression.GZIP,
+                                "my.zst", Compression.ZSTD,
+                                "my.zstd", Compression.ZSTD,
+                                "my.gz.old", Compression.NONE,
+                                "my.g", Compression.NONE)
+                        .entrySet()) {
+            String name = folder.resolve(typed.getKey()).toString();
+            model.file().set(name);
+            assertThat(model.compression().get()).as(name).isEqualTo(typed.getValue());
+            assertThat(model.file().get()).isEqualTo(name);
+        }
+        model.file().set(folder.resolve("my.gz").toString());
+        model.compression().set(Compression.NONE);
+        assertThat(model.file().get()).isEqualTo(folder.resolve("my.ndjson").toString());
     }
 
     @Test

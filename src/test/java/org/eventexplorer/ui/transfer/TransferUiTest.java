@@ -11,6 +11,7 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.transfer.ExportRequest;
 import org.eventexplorer.transfer.Format;
 import org.eventexplorer.transfer.ImportReport;
+import org.eventexplorer.transfer.file.UnreadableFileException;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.UiTest;
 import org.eventexplorer.work.JobRunner;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class TransferUiTest extends UiTest {
@@ -126,6 +128,59 @@ final class TransferUiTest extends UiTest {
         assertThat(robot.lookup("#showRejects").queryButton().isVisible()).isFalse();
         assertThat(ReportWords.line(report))
                 .isEqualTo("2,000 stored; stopped: the file ended early");
+    }
+
+    @Test
+    void contradictsItsNumbersInNoCase() {
+        Path rejects = folder.resolve("orders.rejects.ndjson");
+        var cases =
+                Map.of(
+                        new ImportReport.Counts(1, 0, 0, 0, 1),
+                        "Nothing was imported",
+                        new ImportReport.Counts(0, 0, 0, 0, 0),
+                        "No events in the file",
+                        new ImportReport.Counts(2, 1, 0, 0, 1),
+                        "Import complete, some events were rejected",
+                        new ImportReport.Counts(2, 0, 2, 0, 0),
+                        "Import complete");
+        cases.forEach(
+                (counts, heading) -> {
+                    ImportReport report =
+                            new ImportReport(
+                                    counts,
+                                    counts.rejected() > 0 ? rejects : null,
+                                    new ImportReport.End.Complete());
+                    assertThat(ReportWords.heading(report)).isEqualTo(heading);
+                    assertThat(ReportWords.explanation(report))
+                            .as(heading)
+                            .doesNotContain("Every event is stored once");
+                });
+        ImportReport nothing =
+                new ImportReport(
+                        new ImportReport.Counts(1, 0, 0, 0, 1),
+                        rejects,
+                        new ImportReport.End.Complete());
+        show(() -> Fxml.load(new ReportController(nothing, new Chosen())));
+        pictures("report-nothing");
+        assertThat(robot.lookup("#explanation").queryLabeled().getText())
+                .startsWith("None of the lines is an event");
+    }
+
+    @Test
+    void advisesToGetADamagedFileAnew() {
+        ImportReport report =
+                new ImportReport(
+                        new ImportReport.Counts(2_000, 2_000, 0, 0, 0),
+                        null,
+                        new ImportReport.End.Broken(
+                                new UnreadableFileException("the gzip file ends too early")
+                                        .of("/home/you/orders.ndjson.gz")));
+        show(() -> Fxml.load(new ReportController(report, new Chosen())));
+        pictures("report-damaged");
+        assertThat(robot.lookup("#explanation").queryLabeled().getText())
+                .startsWith("the gzip file ends too early: /home/you/orders.ndjson.gz\nWhat is")
+                .contains("Get the file anew")
+                .doesNotContain("Import the same file again");
     }
 
     private Stage showExport() {

@@ -1,0 +1,330 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+import org.eventexplorer.database.ConnectionSettings;
+import org.eventexplorer.database.Database;
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.EventFilter.Ids;
+import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.fx.FxExecutor;
+import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/// Drives Explore in a window of 1440×900 over a store on the embedded server and prints what a
+/// person would feel: `WindowTimes HOME [PAGES]`. Searches of each pattern and of chains, from the
+/// search to the frame that has rows, bars and tree; frames while the wheel turns and while the bar
+/// is dragged; the heap after so many pages (10,000). Needs a display.
+final class WindowTimes {
+    private static final int CHAINS = 200;
+    private static final int FRAMES = 600;
+
+    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out));
+    private final EventQueries queries;
+    private final ExploreScreen screen;
+    private final Scene scene;
+
+    /// On the toolkit's thread.
+    private WindowTimes(EventQueries queries) {
+        this.queries = queries;
+        JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
+        screen = new ExploreScreen(queries, jobs, ListMemory.ofThisRun(), new NoHost());
+        scene = new Scene(screen.root(), 1440, 900);
+        new Theme(Theme.Mode.LIGHT).dress(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    public static void main(String[] arguments) {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        int pages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
+        try (Database database = Database.open(ConnectionSettings.local(), Path.of(arguments[0]))) {
+            EventQueries queries = new EventQueries(database);
+            CompletableFuture.supplyAsync(() -> new WindowTimes(queries), Platform::runLater)
+                    .join()
+                    .run(pages);
+        }
+        Platform.exit();
+    }
+
+    private void run(int pages) {
+        CancelToken token = new CancelToken();
+        List<PatternCount> catalogue = queries.catalogue(token);
+        out.printf(
+                Locale.ROOT,
+                "%,d events, %d patterns%n",
+                catalogue.stream().mapToLong(PatternCount::count).sum(),
+                catalogue.size());
+        for (int i = 0; i < 3; i++) {
+            searches("warming up", List.of(EventFilter.ALL));
+        }
+        searches("all, 20 times", java.util.Collections.nCopies(20, EventFilter.ALL));
+        searches(
+                "each pattern",
+                catalogue.stream()
+                        .map(p -> new PatternFilter(p.pattern()))
+                        .map(p -> EventFilter.ALL.withPatterns(List.of(p)))
+                        .toList());
+        List<EventFilter> chains = new ArrayList<>();
+        for (int i = 0; i < CHAINS; i++) {
+            chains.add(EventFilter.ALL.withIds(Ids.ofChain("flow-" + (1 + i * 97))));
+        }
+        searches("chains", chains);
+        searches("all again", List.of(EventFilter.ALL));
+        print("frames, wheel", frames(this::turnWheel));
+        print("frames, bar dragged", frames(this::dragBar));
+        page(pages);
+    }
+
+    private void searches(String what, List<EventFilter> filters) {
+        List<Double> rows = new ArrayList<>();
+        List<Double> bars = new ArrayList<>();
+        List<Double> trees = new ArrayList<>();
+        for (EventFilter filter : filters) {
+            Arrival arrival = new Arrival();
+            onFx(() -> arrival.search(filter));
+            rows.add(arrival.rows.join());
+            bars.add(arrival.bars.join());
+            trees.add(arrival.tree.join());
+        }
+        print(what + ": rows", rows);
+        print(what + ": bars", bars);
+        print(what + ": tree", trees);
+    }
+
+    /// Looks at each frame whether something new has come. The tree stays where only patterns
+    /// change; it has come with the search then.
+    private final class Arrival extends AnimationTimer {
+        private final CompletableFuture<Double> rows = new CompletableFuture<>();
+        private final CompletableFuture<Double> bars = new CompletableFuture<>();
+        private final CompletableFuture<Double> tree = new CompletableFuture<>();
+        private final Pane chart = (Pane) scene.lookup("#histogram");
+        private final TreeView<?> patterns = (TreeView<?>) scene.lookup("#pattern-tree");
+        private long start;
+        private boolean hasBars;
+        private boolean hasTree;
+        private @Nullable RowWindow before;
+
+        private void search(EventFilter filter) {
+            before = screen.model().window().get();
+            boolean isTreeNew =
+                    !filter.withPatterns(List.of())
+                            .equals(screen.currentFilter().withPatterns(List.of()));
+            hasTree = !isTreeNew;
+            javafx.beans.InvalidationListener barsCame = change -> hasBars = true;
+            javafx.beans.InvalidationListener treeCame = change -> hasTree = true;
+            chart.getChildren().addListener(barsCame);
+            patterns.rootProperty().addListener(treeCame);
+            var _ = bars.thenRun(() -> chart.getChildren().removeListener(barsCame));
+            var _ = tree.thenRun(() -> patterns.rootProperty().removeListener(treeCame));
+            hasBars = false;
+            start = System.nanoTime();
+            screen.search(filter);
+            hasBars = false;
+            start();
+        }
+
+        @Override
+        public void handle(long now) {
+            double time = (System.nanoTime() - start) / 1e6;
+            RowWindow window = screen.model().window().get();
+            boolean hasRows =
+                    window != null
+                            && window != before
+                            && (window.row(0) != null || window.items().isEmpty());
+            if (hasRows) {
+                rows.complete(time);
+            }
+            if (hasBars) {
+                bars.complete(time);
+            }
+            if (hasTree) {
+                tree.complete(time);
+            }
+            if (rows.isDone() && bars.isDone() && tree.isDone()) {
+                stop();
+            }
+        }
+    }
+
+    private interface Step {
+        void at(int frame);
+    }
+
+    private List<Double> frames(Step step) {
+        List<Double> lengths = new ArrayList<>();
+        CompletableFuture<List<Double>> done = new CompletableFuture<>();
+        onFx(
+                () ->
+                        new AnimationTimer() {
+                            private long last;
+                            private int frame;
+
+                            @Override
+                            public void handle(long now) {
+                                if (last != 0) {
+                                    lengths.add((now - last) / 1e6);
+                                }
+                                last = now;
+                                if (frame++ < FRAMES) {
+                                    step.at(frame);
+                                } else {
+                                    stop();
+                                    done.complete(lengths);
+                                }
+                            }
+                        }.start());
+        return done.join();
+    }
+
+    private void turnWheel(int frame) {
+        TableView<?> table = (TableView<?>) scene.lookup("#events");
+        ScrollEvent turn =
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        300,
+                        300,
+                        300,
+                        300,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        -120,
+                        0,
+                        -120,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null);
+        javafx.event.Event.fireEvent(table.lookup(".virtual-flow"), turn);
+    }
+
+    private void dragBar(int frame) {
+        scene.lookup("#events").lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .forEach(bar -> bar.setValue(bar.getMax() * frame / FRAMES));
+    }
+
+    private void page(int pages) {
+        TableView<?> table = (TableView<?>) scene.lookup("#events");
+        long begun = System.nanoTime();
+        for (int i = 0; i < pages; i++) {
+            int top = i * PageReading.PAGE;
+            onFx(() -> table.scrollTo(top));
+            until(() -> hasRow(top));
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Runtime.getRuntime().gc();
+        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        out.printf(
+                Locale.ROOT,
+                "%,d pages in %.0f s, then %.0f MB of heap in use (of at most %.0f MB)%n",
+                pages,
+                seconds,
+                used / 1e6,
+                Runtime.getRuntime().maxMemory() / 1e6);
+    }
+
+    private boolean hasRow(int index) {
+        RowWindow window = screen.model().window().get();
+        return window != null && window.row(index) != null;
+    }
+
+    private void until(BooleanSupplier condition) {
+        CompletableFuture<Void> holds = new CompletableFuture<>();
+        onFx(
+                () ->
+                        new AnimationTimer() {
+                            @Override
+                            public void handle(long now) {
+                                if (condition.getAsBoolean()) {
+                                    stop();
+                                    holds.complete(null);
+                                }
+                            }
+                        }.start());
+        holds.join();
+    }
+
+    private static void onFx(Runnable action) {
+        CompletableFuture.runAsync(action, Platform::runLater).join();
+    }
+
+    private void print(String what, List<Double> times) {
+        List<Double> sorted = times.stream().sorted().toList();
+        out.printf(
+                Locale.ROOT,
+                "%-22s n %4d  p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms%n",
+                what,
+                sorted.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 95 / 100),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.getLast());
+    }
+
+    private static final class NoHost implements ExploreScreen.Host {
+        private final Zone zone = Zone.utc();
+
+        @Override
+        public void export(EventFilter filter, Order order) {}
+
+        @Override
+        public void importFiles() {}
+
+        @Override
+        public Optional<Path> fileToWrite(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void failed(String title, Exception cause) {}
+
+        @Override
+        public int pageSize() {
+            return PageReading.PAGE;
+        }
+
+        @Override
+        public Zone zone() {
+            return zone;
+        }
+    }
+}
