@@ -53,4 +53,9 @@ public record AppPaths(Path home) {
     public Path list() {
         return home.resolve("list.json");
     }
+
+    /// The searches that are kept.
+    public Path searches() {
+        return home.resolve("searches.json");
+    }
 }

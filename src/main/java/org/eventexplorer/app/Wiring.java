@@ -12,6 +12,7 @@ import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.connection.ConnectionBook;
 import org.eventexplorer.ui.connection.ConnectionsFile;
 import org.eventexplorer.ui.connection.Passwords;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Preferences;
@@ -71,7 +72,13 @@ final class Wiring implements AutoCloseable {
         ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
         shell =
                 new ShellController(
-                        model, actions, work, preferences, jobs, new ListFile(paths.list()));
+                        model,
+                        actions,
+                        work,
+                        preferences,
+                        jobs,
+                        new ExploreMemory(
+                                new ListFile(paths.list()), new SearchFile(paths.searches())));
         if (read.complaint() != null) {
             LOG.warn("{}", read.complaint());
             model.tell(read.complaint());

@@ -116,7 +116,12 @@ final class LinksView extends VBox {
 
     private Node chain(Links.Chain chain) {
         Label title = heading(messages.text("links.chain"));
-        Label size = new Label(messages.text("links.chain.size", NumberText.count(chain.size())));
+        Label size =
+                new Label(
+                        NumberText.count(
+                                chain.size(),
+                                messages.text("links.chain.one"),
+                                messages.text("links.chain.many")));
         size.getStyleClass().add("secondary");
         return line(
                 title,

@@ -290,6 +290,7 @@ final class ExploreController {
     }
 
     private void pressed(KeyEvent key, RowTable list) {
+        parts.bar().shortcut(key);
         if (Keys.EXPORT.match(key)) {
             parts.actions().export();
         } else if (Keys.GO_TO_TIME.match(key)) {

@@ -12,7 +12,9 @@ import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.detail.copy.WholeEvents;
-import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.explore.search.SearchKeeping;
+import org.eventexplorer.ui.explore.search.SearchMemory;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
@@ -56,13 +58,16 @@ public final class ExploreScreen {
 
         /// How many events a search reads at once.
         int pageSize();
+
+        /// What the open store is called.
+        String store();
     }
 
     /// The screen with an empty list; nothing is read before the first search.
     ///
-    /// @param memory remembers how the list looks
-    public ExploreScreen(EventQueries queries, JobRunner jobs, ListMemory memory, Host host) {
-        ListModel list = new ListModel(memory);
+    /// @param memory remembers how the list looks, and what was searched
+    public ExploreScreen(EventQueries queries, JobRunner jobs, ExploreMemory memory, Host host) {
+        ListModel list = new ListModel(memory.list());
         model =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(
@@ -83,7 +88,12 @@ public final class ExploreScreen {
                 new ExploreController(
                         model,
                         new ExploreController.Parts(
-                                new FilterBarController(model, Clock.systemUTC(), host.zone()),
+                                new FilterBarController(
+                                        model,
+                                        searches(memory.searches(), host),
+                                        Clock.systemUTC(),
+                                        host.zone(),
+                                        ExploreScreen::copy),
                                 new FooterController(model, export),
                                 detail,
                                 actions,
@@ -105,9 +115,15 @@ public final class ExploreScreen {
         return root;
     }
 
-    /// Puts `filter` into the bar and searches it.
+    /// Puts `filter` into the bar and searches it; of every event those are left out that the
+    /// store leaves out unless asked.
     public void search(EventFilter filter) {
-        model.search(filter);
+        if (filter.equals(EventFilter.ALL)) {
+            model.form().clear();
+            model.search();
+        } else {
+            model.search(filter);
+        }
     }
 
     /// The filter that was searched last.
@@ -138,6 +154,15 @@ public final class ExploreScreen {
         model.close();
         detail.close();
         taking.close();
+    }
+
+    private SearchesModel searches(SearchMemory memory, Host host) {
+        SearchKeeping keeping =
+                new SearchKeeping(
+                        memory,
+                        jobs,
+                        cause -> host.failed(controller.text("searches.failed"), cause));
+        return new SearchesModel(model, keeping, host.store(), Clock.systemUTC());
     }
 
     private DetailPane.Host hostOfDetail(Host host) {

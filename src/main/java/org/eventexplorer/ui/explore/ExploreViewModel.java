@@ -12,6 +12,7 @@ import org.eventexplorer.query.Order;
 import org.eventexplorer.query.PatternCount;
 import org.eventexplorer.query.ValuePath;
 import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.ui.explore.search.StoredSearch;
 import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
@@ -52,6 +53,7 @@ final class ExploreViewModel {
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private RangeChoice searchedRange = new RangeChoice.All();
     private EventFilter searched = EventFilter.ALL;
+    private Runnable onSearch = () -> {};
     private Around around = Around.NOTHING;
     private @Nullable Search search;
 
@@ -83,6 +85,28 @@ final class ExploreViewModel {
     void search() {
         searchedRange = form.range().get();
         searchWhole(form.filter(clock.instant()));
+        onSearch.run();
+    }
+
+    /// Tells `listener` of every search that a person makes.
+    void onSearch(Runnable listener) {
+        onSearch = listener;
+    }
+
+    /// The search that was made last, as it is kept.
+    StoredSearch current() {
+        Duration last = searchedRange instanceof RangeChoice.Last(Duration length) ? length : null;
+        return new StoredSearch(searched, last, order.get());
+    }
+
+    /// Puts a search that was kept into the bar and makes it.
+    void open(StoredSearch stored) {
+        order.set(stored.order());
+        form.show(stored.filter());
+        if (stored.last() != null) {
+            form.range().set(new RangeChoice.Last(stored.last()));
+        }
+        search();
     }
 
     private void searchWhole(EventFilter filter) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -52,16 +53,24 @@ final class ExtraMenu {
     }
 
     /// A chip that says that `filter` is left out, and takes it in again by its cross.
-    Node exclusion(PatternFilter filter, Runnable onRemove) {
+    ///
+    /// @param isAlways whether the store leaves it out unless asked
+    /// @param always has the store leave it out unless asked, or no longer
+    Node exclusion(
+            PatternFilter filter, boolean isAlways, Runnable onRemove, Consumer<Boolean> always) {
         Label text = new Label(messages.text("excluded", PlainText.line(filter.text())));
         text.setMaxWidth(320);
+        ToggleButton pin = new ToggleButton(null, Icon.of("anchor", "icon-12"));
+        pin.getStyleClass().setAll("token-remove", "token-pin");
+        pin.setSelected(isAlways);
+        Hint.on(pin, messages.text(isAlways ? "excluded.unpin" : "excluded.pin", filter.text()));
+        pin.setOnAction(click -> always.accept(pin.isSelected()));
         Button remove = new Button(null, Icon.of("x", "icon-12"));
-        remove.getStyleClass().setAll("token-remove");
+        remove.getStyleClass().setAll("token-remove", "token-close");
         Hint.on(remove, messages.text("excluded.remove", filter.text()));
         remove.setOnAction(click -> onRemove.run());
-        HBox chip = new HBox(Icon.of("eye-off", "icon-12"), text, remove);
+        HBox chip = new HBox(Icon.of("eye-off", "icon-12"), text, pin, remove);
         chip.getStyleClass().addAll("token", "excluded");
-        chip.setId("excluded-" + filter.text());
         return chip;
     }
 

@@ -29,6 +29,7 @@ import org.eventexplorer.ui.fx.Zone;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The bar in which a search is put together, started and stopped.
 final class FilterBarController {
@@ -36,11 +37,14 @@ final class FilterBarController {
     private static final double NARROW = 1_100;
     private final ExploreViewModel model;
     private final Messages messages = Messages.of(FilterBarController.class);
+    private final SearchesModel searches;
+    private final Consumer<String> copy;
     private final Zone zone;
     private final RangePopup ranges;
     private final PatternField patterns;
     private final Delayed slow;
     private final Timeline ticks;
+    private Consumer<KeyEvent> keys = key -> {};
 
     @FXML private VBox root;
     @FXML private HBox bar;
@@ -48,17 +52,26 @@ final class FilterBarController {
     @FXML private CustomTextField correlation;
     @FXML private MenuButton more;
     @FXML private Button search;
+    @FXML private MenuButton saved;
     @FXML private Button clear;
     @FXML private FlowPane chips;
     @FXML private HBox doubt;
     @FXML private Label doubtText;
     @FXML private Hyperlink doubtLink;
 
-    FilterBarController(ExploreViewModel model, InstantSource clock, Zone zone) {
+    /// @param copy puts a text on the clipboard
+    FilterBarController(
+            ExploreViewModel model,
+            SearchesModel searches,
+            InstantSource clock,
+            Zone zone,
+            Consumer<String> copy) {
         this.model = model;
+        this.searches = searches;
+        this.copy = copy;
         this.zone = zone;
         this.ranges = new RangePopup(messages, clock, zone, this::choose);
-        this.patterns = new PatternField(model.form(), messages);
+        this.patterns = new PatternField(model.form(), messages, searches::open);
         this.slow = new Delayed(model.busy(), PATIENCE);
         this.ticks = new Timeline(new KeyFrame(Duration.millis(100), tick -> drawSearch()));
         ticks.setCycleCount(Animation.INDEFINITE);
@@ -87,6 +100,20 @@ final class FilterBarController {
                 .excluded()
                 .addListener((ListChangeListener<PatternFilter>) change -> drawChips(extras));
         Hint.on(clear, messages.text("clear.name"));
+        Hint.on(saved, messages.text("searches.button"));
+        SearchMenu menu = new SearchMenu(saved, messages, searches, copy);
+        searches.book().addListener((property, before, now) -> drawChips(extras));
+        keys =
+                key -> {
+                    if (Keys.SAVE_SEARCH.match(key)) {
+                        menu.askName();
+                    } else if (Keys.SEARCHES.match(key)) {
+                        menu.openAll();
+                    } else {
+                        return;
+                    }
+                    key.consume();
+                };
         slow.property().addListener((property, before, now) -> followSearch(now));
         followSearch(false);
         model.catalogue().addListener((property, before, now) -> drawDoubt());
@@ -97,6 +124,11 @@ final class FilterBarController {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         drawChips(extras);
         drawDoubt();
+    }
+
+    /// Does what a shortcut asks that belongs to the bar, wherever the keyboard is.
+    void shortcut(KeyEvent key) {
+        keys.accept(key);
     }
 
     /// Puts the caret where patterns are typed.
@@ -178,7 +210,13 @@ final class FilterBarController {
     private void drawChips(ExtraMenu extras) {
         chips.getChildren().clear();
         for (PatternFilter filter : model.form().excluded()) {
-            chips.getChildren().add(extras.exclusion(filter, () -> include(filter)));
+            chips.getChildren()
+                    .add(
+                            extras.exclusion(
+                                    filter,
+                                    searches.isAlwaysExcluded(filter),
+                                    () -> include(filter),
+                                    always -> searches.excludeAlways(filter, always)));
         }
         for (Extra extra : model.form().extras()) {
             chips.getChildren().add(extras.chip(extra, () -> model.form().extras().remove(extra)));
@@ -221,5 +259,6 @@ final class FilterBarController {
         range.setPrefWidth(isNarrow ? 208 : 272);
         correlation.setPrefWidth(isNarrow ? 140 : 184);
         more.setText(isNarrow ? "" : messages.text("extra.button"));
+        saved.setText(isNarrow ? "" : messages.text("searches"));
     }
 }

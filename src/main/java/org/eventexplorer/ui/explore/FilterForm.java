@@ -13,12 +13,14 @@ import org.eventexplorer.query.EventFilter.Ids;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /// What stands in the filter bar, on the way to being an [EventFilter].
 final class FilterForm {
     private final ObservableList<PatternFilter> patterns = FXCollections.observableArrayList();
     private final ObservableList<PatternFilter> excluded = FXCollections.observableArrayList();
     private final ObservableList<Extra> extras = FXCollections.observableArrayList();
+    private List<PatternFilter> usuallyExcluded = List.of();
     private final StringProperty correlationId = new SimpleStringProperty("");
     private final ObjectProperty<RangeChoice> range =
             new SimpleObjectProperty<>(new RangeChoice.All());
@@ -68,9 +70,23 @@ final class FilterForm {
         extras.add(extra);
     }
 
-    /// Empties the bar.
+    /// Leaves these patterns out whenever the bar is emptied.
+    void leaveOutUnlessAsked(List<PatternFilter> patterns) {
+        usuallyExcluded = List.copyOf(patterns);
+    }
+
+    /// Whether nothing stands in the bar.
+    boolean isEmpty() {
+        return patterns.isEmpty()
+                && excluded.isEmpty()
+                && extras.isEmpty()
+                && correlationId.get().isBlank()
+                && range.get() instanceof RangeChoice.All;
+    }
+
+    /// Empties the bar, but for what is left out unless asked.
     void clear() {
-        show(EventFilter.ALL);
+        show(EventFilter.ALL.withExcluded(usuallyExcluded));
     }
 
     /// Shows `filter`.

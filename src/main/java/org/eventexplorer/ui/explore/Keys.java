@@ -18,6 +18,10 @@ final class Keys {
     static final KeyCombination COLUMNS =
             new KeyCodeCombination(
                     KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination SAVE_SEARCH = shortcut(KeyCode.S);
+    static final KeyCombination SEARCHES =
+            new KeyCodeCombination(
+                    KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination REVERSE =
             new KeyCodeCombination(
                     KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

@@ -15,12 +15,14 @@ import javafx.scene.layout.HBox;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.explore.search.SearchLink;
 import org.eventexplorer.ui.fx.ErrorText;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The field in which patterns are typed and become tokens. Enter, Tab or a comma makes a token,
 /// Backspace in the empty field takes the last one away, a click on a token's text puts it back
@@ -34,14 +36,17 @@ final class PatternField extends FlowPane {
     private static final double LONGEST = 400;
     private static final int COMPLETIONS = 12;
     private final FilterForm form;
+    private final Consumer<String> onLink;
     private final Messages messages;
     private final TextField editor = new TextField();
     private final CompletionList completions;
     private Catalogue catalogue = Catalogue.EMPTY;
 
-    PatternField(FilterForm form, Messages messages) {
+    /// @param onLink opens a search's link that is pasted into the field
+    PatternField(FilterForm form, Messages messages, Consumer<String> onLink) {
         super(4, 4);
         this.form = form;
+        this.onLink = onLink;
         this.messages = messages;
         this.completions = new CompletionList(messages, chosen -> take(chosen.text()));
         setAlignment(Pos.CENTER_LEFT);
@@ -85,7 +90,11 @@ final class PatternField extends FlowPane {
 
     private boolean take(String text) {
         try {
-            form.addPatterns(text);
+            if (text.strip().startsWith(SearchLink.SCHEME)) {
+                onLink.accept(text);
+            } else {
+                form.addPatterns(text);
+            }
         } catch (IllegalArgumentException e) {
             refuse(ErrorText.of(e));
             return false;

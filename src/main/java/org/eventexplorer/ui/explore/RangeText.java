@@ -2,6 +2,7 @@ package org.eventexplorer.ui.explore;
 
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.TimeText;
 import org.eventexplorer.ui.fx.ZoneText;
 
 import java.time.Instant;
@@ -19,7 +20,11 @@ final class RangeText {
     String of(RangeChoice choice) {
         return switch (choice) {
             case RangeChoice.All _ -> messages.text("range.all");
-            case RangeChoice.Last(var length) -> messages.text("range.last." + length);
+            // One that no preset has comes from a link.
+            case RangeChoice.Last(var length) ->
+                    RangeChoice.PRESETS.contains(choice)
+                            ? messages.text("range.last." + length)
+                            : messages.text("range.last", TimeText.span(length));
             case RangeChoice.Exact(TimeRange range) -> exact(range);
         };
     }

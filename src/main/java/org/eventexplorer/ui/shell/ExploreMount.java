@@ -5,7 +5,7 @@ import javafx.scene.Parent;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.explore.ExploreScreen;
-import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
@@ -19,10 +19,11 @@ final class ExploreMount {
     private final ShellActions actions;
     private final JobRunner jobs;
     private final Preferences preferences;
-    private final ListMemory memory;
+    private final ExploreMemory memory;
     private @Nullable ExploreScreen screen;
 
-    ExploreMount(ShellActions actions, JobRunner jobs, Preferences preferences, ListMemory memory) {
+    ExploreMount(
+            ShellActions actions, JobRunner jobs, Preferences preferences, ExploreMemory memory) {
         this.actions = actions;
         this.jobs = jobs;
         this.preferences = preferences;
@@ -32,7 +33,9 @@ final class ExploreMount {
     /// A new screen on every event of the store.
     Parent show(Session session) {
         close();
-        ExploreScreen fresh = new ExploreScreen(session.queries(), jobs, memory, host());
+        ExploreScreen fresh =
+                new ExploreScreen(
+                        session.queries(), jobs, memory, host(session.connection().name()));
         screen = fresh;
         preferences.panes().followAll(fresh.root());
         fresh.search(EventFilter.ALL);
@@ -77,7 +80,7 @@ final class ExploreMount {
         }
     }
 
-    private ExploreScreen.Host host() {
+    private ExploreScreen.Host host(String store) {
         return new ExploreScreen.Host() {
             @Override
             public void export(EventFilter filter, Order order) {
@@ -107,6 +110,11 @@ final class ExploreMount {
             @Override
             public Zone zone() {
                 return preferences.zone();
+            }
+
+            @Override
+            public String store() {
+                return store;
             }
         };
     }

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import org.eventexplorer.transfer.samples.Samples;
 import org.eventexplorer.ui.connection.ConnectionsController;
 import org.eventexplorer.ui.error.ErrorController;
-import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.welcome.WelcomeController;
@@ -33,7 +33,7 @@ final class Screens {
             ShellActions actions,
             Preferences preferences,
             JobRunner jobs,
-            ListMemory list) {
+            ExploreMemory list) {
         this.content = content;
         this.model = model;
         this.actions = actions;

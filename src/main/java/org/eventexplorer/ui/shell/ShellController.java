@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.ui.connection.Connection;
-import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Preferences;
@@ -46,7 +46,7 @@ public final class ShellController {
     private final Preferences preferences;
     private final Theme theme;
     private final JobRunner jobs;
-    private final ListMemory list;
+    private final ExploreMemory list;
     private @Nullable Screens screens;
     private @Nullable LostBanner banner;
 
@@ -73,14 +73,14 @@ public final class ShellController {
     /// @param model which store is open and what shows
     /// @param actions what a person can do
     /// @param work what runs behind the screens
-    /// @param list remembers how the list of events looks
+    /// @param list remembers how the list of events looks, and what was searched
     public ShellController(
             ShellViewModel model,
             ShellActions actions,
             WorkList work,
             Preferences preferences,
             JobRunner jobs,
-            ListMemory list) {
+            ExploreMemory list) {
         this.model = model;
         this.actions = actions;
         this.work = work;

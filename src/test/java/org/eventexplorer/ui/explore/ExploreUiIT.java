@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.eventexplorer.database.Database;
@@ -18,6 +19,9 @@ import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.store.EventStore;
+import org.eventexplorer.ui.explore.search.SearchBook;
+import org.eventexplorer.ui.explore.search.SearchMemory;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.NumberText;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +48,7 @@ import java.util.Optional;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExploreUiIT extends UiTest {
     private final List<EventFilter> exported = new ArrayList<>();
+    private SearchMemory searches = SearchMemory.ofThisRun();
     private List<Event> events = List.of();
     private @Nullable EventQueries queries;
     private @Nullable ExploreScreen shown;
@@ -60,13 +66,18 @@ final class ExploreUiIT extends UiTest {
     @BeforeEach
     void open() {
         exported.clear();
+        searches = SearchMemory.ofThisRun();
+        reopen();
+    }
+
+    private void reopen() {
         show(
                 () -> {
                     ExploreScreen screen =
                             new ExploreScreen(
                                     requireNonNull(queries),
                                     JobRunner.onVirtualThreads(new FxExecutor()),
-                                    ListMemory.ofThisRun(),
+                                    new ExploreMemory(ListMemory.ofThisRun(), searches),
                                     new TestHost());
                     shown = screen;
                     return screen.root();
@@ -222,6 +233,55 @@ final class ExploreUiIT extends UiTest {
     }
 
     @Test
+    void savesASearchAndOpensItAgainFromTheList() throws Exception {
+        EventFilter filter = EventFilter.ALL.withPatterns(List.of(new PatternFilter("sts.#")));
+        search(filter);
+        press("#events", KeyCode.J);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S).write("Roles").push(KeyCode.ENTER);
+        until(() -> !book().saved().isEmpty());
+        search(EventFilter.ALL);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+        until(() -> robot.lookup("#saved-searches").tryQuery().isPresent());
+        picture(robot.lookup("#saved-searches").query().getScene(), "explore-searches");
+        robot.push(KeyCode.F2).push(KeyCode.SHORTCUT, KeyCode.A).write("All roles");
+        robot.push(KeyCode.ENTER);
+        until(() -> book().saved().getFirst().name().equals("All roles"));
+        robot.clickOn("History");
+        picture(robot.lookup("#past-searches").query().getScene(), "explore-history");
+        robot.clickOn("Saved").clickOn("All roles").clickOn("#searches-open");
+        until(() -> screen().currentFilter().equals(filter));
+        robot.clickOn("#saved");
+        pictures("explore-search-menu");
+        robot.clickOn("Copy as link");
+        String link = onFx(() -> Clipboard.getSystemClipboard().getString());
+        search(EventFilter.ALL);
+        doOnFx(() -> screen().focusSearch());
+        robot.push(KeyCode.SHORTCUT, KeyCode.V).push(KeyCode.ENTER);
+        until(() -> screen().currentFilter().equals(filter));
+        assertThat(link).isEqualTo("event-explorer:search?pattern=sts.%23");
+        assertThat(book().history().getFirst().link()).isEqualTo(link);
+    }
+
+    @Test
+    void leavesOutAPatternInEverySearchOfTheStoreUntilTheChipIsClosed() throws Exception {
+        EventFilter without = EventFilter.ALL.withExcluded(List.of(new PatternFilter("ec2.#")));
+        search(without);
+        robot.clickOn(".token-pin");
+        until(() -> !book().excluded().isEmpty());
+        reopen();
+        until(() -> screen().currentFilter().equals(without));
+        pictures("explore-left-out");
+        robot.clickOn(".excluded .token-close");
+        until(() -> screen().currentFilter().equals(EventFilter.ALL));
+        robot.clickOn("#clear");
+        until(() -> screen().currentFilter().equals(without));
+    }
+
+    private SearchBook book() throws IOException {
+        return searches.change(book -> book);
+    }
+
+    @Test
     void stepsThroughAChainAndListsWhatAnEventCaused() {
         EventRow busy =
                 requireNonNull(queries)
@@ -303,6 +363,11 @@ final class ExploreUiIT extends UiTest {
         @Override
         public Optional<Path> fileToWrite(String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public String store() {
+            return "Test";
         }
 
         @Override

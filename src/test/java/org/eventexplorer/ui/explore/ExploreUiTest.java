@@ -23,6 +23,8 @@ import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.detail.TestDetail;
 import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
+import org.eventexplorer.ui.explore.search.SearchKeeping;
+import org.eventexplorer.ui.explore.search.SearchMemory;
 import org.eventexplorer.ui.explore.setting.ListColumn;
 import org.eventexplorer.ui.explore.setting.ListMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
@@ -238,7 +240,7 @@ class ExploreUiTest extends UiTest {
         assertThat(requireNonNull(model).filter().excluded())
                 .isEqualTo(List.of(new PatternFilter(rows.row(MILLION - 4).pattern())));
         pictures("explore-excluded");
-        robot.clickOn(".excluded .token-remove");
+        robot.clickOn(".excluded .token-close");
         until(() -> requireNonNull(model).filter().excluded().isEmpty());
     }
 
@@ -335,7 +337,21 @@ class ExploreUiTest extends UiTest {
                 new ExploreController(
                         made,
                         new ExploreController.Parts(
-                                new FilterBarController(made, Clock.systemUTC(), zone),
+                                new FilterBarController(
+                                        made,
+                                        new SearchesModel(
+                                                made,
+                                                new SearchKeeping(
+                                                        SearchMemory.ofThisRun(),
+                                                        jobs,
+                                                        cause -> {
+                                                            throw new AssertionError(cause);
+                                                        }),
+                                                "Test",
+                                                Clock.systemUTC()),
+                                        Clock.systemUTC(),
+                                        zone,
+                                        text -> {}),
                                 new FooterController(made, () -> {}),
                                 detail,
                                 taken,

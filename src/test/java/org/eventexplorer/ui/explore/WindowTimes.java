@@ -19,7 +19,7 @@ import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.query.PatternCount;
-import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.Zone;
@@ -55,7 +55,7 @@ final class WindowTimes {
     private WindowTimes(EventQueries queries) {
         this.queries = queries;
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
-        screen = new ExploreScreen(queries, jobs, ListMemory.ofThisRun(), new NoHost());
+        screen = new ExploreScreen(queries, jobs, ExploreMemory.ofThisRun(), new NoHost());
         scene = new Scene(screen.root(), 1440, 900);
         new Theme(Theme.Mode.LIGHT).dress(scene);
         Stage stage = new Stage();
@@ -316,6 +316,11 @@ final class WindowTimes {
 
         @Override
         public void failed(String title, Exception cause) {}
+
+        @Override
+        public String store() {
+            return "measured";
+        }
 
         @Override
         public int pageSize() {

@@ -9,7 +9,7 @@ import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.connection.ConnectionBook;
 import org.eventexplorer.ui.connection.ConnectionsFile;
 import org.eventexplorer.ui.connection.Passwords;
-import org.eventexplorer.ui.explore.setting.ListMemory;
+import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Panes;
@@ -72,7 +72,7 @@ final class TestShell implements AutoCloseable {
         preferences = new Preferences(look, Zone.utc(), new Panes(Map.of()));
         controller =
                 new ShellController(
-                        model, actions, work, preferences, jobs, ListMemory.ofThisRun());
+                        model, actions, work, preferences, jobs, ExploreMemory.ofThisRun());
     }
 
     Parent root() {

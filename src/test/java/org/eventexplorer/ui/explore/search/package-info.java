@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.explore.search;
+
+import org.jspecify.annotations.NullMarked;
