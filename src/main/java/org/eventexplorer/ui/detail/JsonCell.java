@@ -1,5 +1,8 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -14,7 +17,6 @@ import org.eventexplorer.ui.fx.NumberText;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /// One line of a JSON tree: the name, and the value or how much stands in it.
 final class JsonCell extends TreeCell<JsonNode> {
@@ -23,7 +25,9 @@ final class JsonCell extends TreeCell<JsonNode> {
     private static final int BYTES = PlainText.LINE * 6;
 
     private final Messages messages;
-    private final Supplier<String> searched;
+    private final ReadOnlyStringProperty searched;
+    // Held here, since the tree knows its cells only weakly.
+    private final InvalidationListener remark = change -> markBoth();
     private final Label name = new Label();
     private final Label colon = new Label();
     private final Label value = new Label();
@@ -31,9 +35,10 @@ final class JsonCell extends TreeCell<JsonNode> {
     private final HBox line = new HBox(name, colon, value);
 
     /// @param searched what is looked for; empty: nothing
-    JsonCell(Messages messages, Supplier<String> searched) {
+    JsonCell(Messages messages, ReadOnlyStringProperty searched) {
         this.messages = messages;
         this.searched = searched;
+        searched.addListener(new WeakInvalidationListener(remark));
         name.getStyleClass().add("json-key");
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setMaxWidth(260);
@@ -87,6 +92,11 @@ final class JsonCell extends TreeCell<JsonNode> {
                             case WORD -> "json-word";
                             case OBJECT, ARRAY -> "json-muted";
                         });
+        markBoth();
+    }
+
+    // Without making the cells anew, which takes long.
+    private void markBoth() {
         mark(name);
         mark(value);
     }

@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
@@ -33,7 +35,7 @@ final class JsonTree extends TreeView<JsonNode> {
     private final Messages messages;
     private final String top;
     private final Consumer<String> copy;
-    private String searched = "";
+    private final StringProperty searched = new SimpleStringProperty("");
 
     /// @param top the path of the whole value, such as `$.payload`
     /// @param copy puts a text on the clipboard
@@ -43,7 +45,7 @@ final class JsonTree extends TreeView<JsonNode> {
         this.copy = copy;
         getStyleClass().add("json-tree");
         setShowRoot(false);
-        setCellFactory(tree -> new JsonCell(messages, () -> searched));
+        setCellFactory(tree -> new JsonCell(messages, searched));
         setContextMenu(menu());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -65,10 +67,7 @@ final class JsonTree extends TreeView<JsonNode> {
 
     /// Marks what has `text` in it; empty: nothing.
     void mark(String text) {
-        if (!text.equals(searched)) {
-            searched = text;
-            refresh();
-        }
+        searched.set(text);
     }
 
     /// Opens the way to the value at the byte `offset` and selects it, or the row that stands for

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A value in the tree. Its children are made when it is opened, some hundred at a time.
+/// A value in the tree. Its children are made when it is opened, a hundred at a time.
 final class JsonTreeItem extends TreeItem<JsonNode> {
     /// How many children are shown before a row that asks for more.
-    static final int CHUNK = 250;
+    static final int CHUNK = 100;
 
     private final @Nullable JsonChildren rest;
     private final boolean isLeaf;
