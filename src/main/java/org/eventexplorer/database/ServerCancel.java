@@ -10,16 +10,19 @@ import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Ends what a connection runs when a token is cancelled: asks the server again and again until the
-/// caller is out, since a request that comes before the statement does is lost. A connection that
-/// was asked about is not used again: a late request would hit the next statement.
+/// Ends what a connection runs when a token is cancelled: asks the server again and again until
+/// the caller is out, since a request that comes before the statement does is lost. A
+/// connection that was asked about is not used again: a late request would hit the next
+/// statement.
 final class ServerCancel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerCancel.class);
     private static final long EVERY_MILLISECONDS = 50;
+    private static final String CANCELLED = "57014";
 
     private final ScheduledExecutorService timer;
     private final HikariDataSource pool;
@@ -66,6 +69,22 @@ final class ServerCancel implements AutoCloseable {
             ended = true;
             if (asking != null) {
                 asking.cancel(false);
+                keepOrGiveUp();
+            }
+        }
+    }
+
+    // No request is on its way any more: each ended when the server had signalled the session, and
+    // a
+    // session that waits for its next statement ignores the signal. Something between that passes
+    // requests on late may still end one statement, so one is spent on it. A new connection in the
+    // place of this one would cost the next search ten times as much as the search.
+    private void keepOrGiveUp() {
+        try (Statement spent = connection.createStatement()) {
+            spent.execute("SELECT");
+        } catch (SQLException e) {
+            if (!CANCELLED.equals(e.getSQLState())) {
+                LOG.debug("a cancelled connection is given up", e);
                 pool.evictConnection(connection);
             }
         }

@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -10,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.detail.json.JsonSearch;
@@ -32,6 +35,7 @@ final class FindBar extends HBox {
     private final TextField field = new TextField();
     private final Label count = new Label();
     private final Runnable onClose;
+    private final PauseTransition typing = new PauseTransition(Duration.millis(150));
 
     /// @param onClose puts the keyboard back on the document
     FindBar(Messages messages, Finding finding, Runnable onClose) {
@@ -45,7 +49,9 @@ final class FindBar extends HBox {
         field.getStyleClass().add("small");
         field.setPromptText(messages.text("find.prompt"));
         Hint.on(field, messages.text("find.name"), OPEN);
-        field.textProperty().addListener((property, before, now) -> finding.find(now));
+        // Not at each letter of a word: what is found is marked in all that is shown.
+        typing.setOnFinished(end -> finding.find(field.getText()));
+        field.textProperty().addListener((property, before, now) -> typed(now));
         HBox.setHgrow(field, Priority.ALWAYS);
         count.setId("find-count");
         count.getStyleClass().add("secondary");
@@ -63,6 +69,15 @@ final class FindBar extends HBox {
         managedProperty().bind(visibleProperty());
     }
 
+    private void typed(String now) {
+        if (now.isEmpty()) {
+            typing.stop();
+            finding.find("");
+        } else {
+            typing.playFromStart();
+        }
+    }
+
     /// Shows the bar and puts the caret into it.
     void open() {
         setVisible(true);
@@ -78,6 +93,10 @@ final class FindBar extends HBox {
 
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER && field.isFocused()) {
+            if (typing.getStatus() == Animation.Status.RUNNING) {
+                typing.stop();
+                finding.find(field.getText());
+            }
             finding.step(key.isShiftDown() ? -1 : 1);
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE) {

@@ -55,6 +55,7 @@ final class ExploreViewModel {
     private EventFilter searched = EventFilter.ALL;
     private Runnable onSearch = () -> {};
     private Around around = Around.NOTHING;
+    private boolean isAroundBehind;
     private @Nullable Search search;
 
     /// Where events are found.
@@ -111,7 +112,7 @@ final class ExploreViewModel {
 
     private void searchWhole(EventFilter filter) {
         searched = filter;
-        around.searched(filter);
+        isAroundBehind = true;
         open(filter);
     }
 
@@ -128,7 +129,6 @@ final class ExploreViewModel {
     /// Tells `other` of each search from now on, and stops it with them.
     void surround(Around other) {
         around = other;
-        around.searched(searched);
     }
 
     /// Puts `filter` into the bar and searches it.
@@ -279,6 +279,11 @@ final class ExploreViewModel {
                         || now instanceof Completeness.Stopped;
         if (isAnswered && window.get() != shown.window()) {
             window.set(shown.window());
+        }
+        if (shown.hasAnswer() && isAroundBehind) {
+            // The rows come first; what is counted around them would hold them up.
+            isAroundBehind = false;
+            around.searched(searched);
         }
         waiting.set(!isAnswered);
         completeness.set(now);

@@ -49,7 +49,11 @@ final class Search {
 
     void start() {
         window.start();
-        if (!window.isEndKnown()) {
+    }
+
+    // Once the first rows are there: what is counted meanwhile would only hold them up.
+    private void count() {
+        if (!window.isEndKnown() && !count.isRunning() && counted == null) {
             count.start(context -> source.count(context.cancelToken()), this::counted);
         }
     }
@@ -64,10 +68,10 @@ final class Search {
     /// Reads again what could not be read, and counts again.
     void resume() {
         isStopped = false;
+        counted = null;
         window.start();
-        if (!window.isEndKnown()) {
-            counted = null;
-            count.start(context -> source.count(context.cancelToken()), this::counted);
+        if (hasAnswer()) {
+            count();
         }
         onChange.run();
     }
@@ -146,6 +150,8 @@ final class Search {
         }
         if (window.isEndKnown()) {
             count.drop();
+        } else if (isAnswer && !isStopped) {
+            count();
         }
         onChange.run();
     }

@@ -73,7 +73,13 @@ final class FacetsController {
         sourceList.setFixedCellSize(ROW);
         sourceList.setCellFactory(view -> new SourceCell());
         sourceList.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnSources);
-        sourcesToggle.selectedProperty().addListener((property, before, now) -> drawSources());
+        sourcesToggle
+                .selectedProperty()
+                .subscribe(
+                        isOpen -> {
+                            model.setSourcesWanted(isOpen);
+                            drawSources();
+                        });
         model.tree().addListener((property, before, now) -> drawTree());
         model.seen().addListener((property, before, now) -> tree.refresh());
         model.filter().addListener((property, before, now) -> redrawBoxes());
@@ -155,6 +161,7 @@ final class FacetsController {
         List<SourceCount> shown = found == null ? List.of() : found.sources();
         boolean isOpen = sourcesToggle.isSelected();
         sourcesToggle.setGraphic(Icon.of(isOpen ? "chevron-down" : "chevron-right", "icon-14"));
+        sourcesNumber.setVisible(found != null);
         sourcesNumber.setText(
                 NumberText.count(shown.size()) + (found != null && found.more() ? "+" : ""));
         sourceList.getItems().setAll(shown);

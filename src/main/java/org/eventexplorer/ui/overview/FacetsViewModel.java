@@ -44,6 +44,7 @@ final class FacetsViewModel {
     private final ReadOnlyObjectWrapper<EventFilter> filter =
             new ReadOnlyObjectWrapper<>(EventFilter.ALL);
     private List<PatternCount> patterns = List.of();
+    private boolean areSourcesWanted;
 
     /// What the store says of a filter's events; any thread.
     interface Counts {
@@ -75,8 +76,23 @@ final class FacetsViewModel {
         if (!anyPattern.equals(ofAnyPattern(before)) || patterns.isEmpty()) {
             load(anyPattern);
         }
-        EventFilter anySource = next.withSource(SourceFilter.ANY);
-        sourceJob.start(c -> counts.sources(anySource, c.cancelToken()), this::sourcesCame);
+        loadSources();
+    }
+
+    private void loadSources() {
+        sources.set(null);
+        if (areSourcesWanted) {
+            EventFilter anySource = filter.get().withSource(SourceFilter.ANY);
+            sourceJob.start(c -> counts.sources(anySource, c.cancelToken()), this::sourcesCame);
+        }
+    }
+
+    /// Whether sources are looked at: only then are they counted.
+    void setSourcesWanted(boolean areWanted) {
+        areSourcesWanted = areWanted;
+        if (sources.get() == null) {
+            loadSources();
+        }
     }
 
     private static EventFilter ofAnyPattern(EventFilter filter) {
@@ -85,9 +101,14 @@ final class FacetsViewModel {
 
     private void load(EventFilter anyPattern) {
         patternJob.start(
-                context -> counts.patterns(anyPattern, context.cancelToken()), this::patternsCame);
-        seenJob.start(
-                context -> counts.lastSeen(anyPattern, context.cancelToken()), this::seenCame);
+                context -> counts.patterns(anyPattern, context.cancelToken()),
+                outcome -> {
+                    patternsCame(outcome);
+                    // Only tooltips tell it, so it may come last.
+                    seenJob.start(
+                            context -> counts.lastSeen(anyPattern, context.cancelToken()),
+                            this::seenCame);
+                });
     }
 
     /// Counts again: events have come in.

@@ -45,7 +45,7 @@ final class DetailUiTest extends UiTest {
                     DetailPane made =
                             TestDetail.pane(
                                     DetailUiTest::row,
-                                    id -> id.equals("large") ? payload : ORDER,
+                                    id -> id.startsWith("large") ? payload : ORDER,
                                     JobRunner.onVirtualThreads(new FxExecutor()));
                     pane = made;
                     return made.root();
@@ -116,6 +116,7 @@ final class DetailUiTest extends UiTest {
         // A machine that is busy with other things can hold any code up: once unhindered is enough.
         Duration longest = openAndSearch("large-1");
         for (int again = 2; again <= 4 && longest.toMillis() >= 50; again++) {
+            robot.push(KeyCode.ESCAPE);
             longest = openAndSearch("large-" + again);
         }
         assertThat(longest).isLessThan(Duration.ofMillis(50));
