@@ -111,8 +111,15 @@ final class WindowTimes {
         List<Double> bars = new ArrayList<>();
         List<Double> trees = new ArrayList<>();
         for (EventFilter filter : filters) {
-            Arrival arrival = new Arrival();
-            onFx(() -> arrival.search(filter));
+            Arrival arrival =
+                    CompletableFuture.supplyAsync(
+                                    () -> {
+                                        Arrival begun = new Arrival();
+                                        begun.search(filter);
+                                        return begun;
+                                    },
+                                    Platform::runLater)
+                            .join();
             rows.add(arrival.rows.join());
             bars.add(arrival.bars.join());
             trees.add(arrival.tree.join());
