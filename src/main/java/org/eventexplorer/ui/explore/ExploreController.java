@@ -121,9 +121,9 @@ final class ExploreController {
     void surround(HistogramPane histogram, FacetsPane facets) {
         root.setTop(new VBox(root.getTop(), histogram.root()));
         root.setLeft(facets.root());
-        facets.folded().set(true);
+        // Open until a width is known: unfolding later would take the room from the list alone.
         root.widthProperty()
-                .map(width -> width.doubleValue() >= WIDE)
+                .map(width -> width.doubleValue() == 0 || width.doubleValue() >= WIDE)
                 .subscribe(isWide -> facets.folded().set(isWide == null || !isWide));
         root.heightProperty()
                 .map(height -> height.doubleValue() < LOW)
