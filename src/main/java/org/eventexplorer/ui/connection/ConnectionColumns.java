@@ -26,14 +26,14 @@ final class ConnectionColumns {
     }
 
     List<TableColumn<ConnectionRow, ConnectionRow>> all() {
-        TableColumn<ConnectionRow, ConnectionRow> name = column("column.name", 300, this::name);
+        TableColumn<ConnectionRow, ConnectionRow> name = column("column.name", 240, this::name);
         name.getStyleClass().add("first");
         return List.of(
                 name,
-                column("column.environment", 220, this::environment),
+                column("column.environment", 270, this::environment),
                 column(
                         "column.place",
-                        340,
+                        330,
                         row -> text(row.place(messages.text("local.place")), "mono")),
                 column("column.user", 140, row -> text(row.user(), "muted")),
                 column(
