@@ -251,7 +251,7 @@ final class ExploreUiIT extends UiTest {
         robot.clickOn("Saved").clickOn("All roles").clickOn("#searches-open");
         until(() -> screen().currentFilter().equals(filter));
         robot.clickOn("#saved");
-        pictures("explore-search-menu");
+        picture(robot.lookup("Copy as link").query().getScene(), "explore-search-menu");
         robot.clickOn("Copy as link");
         String link = onFx(() -> Clipboard.getSystemClipboard().getString());
         search(EventFilter.ALL);
