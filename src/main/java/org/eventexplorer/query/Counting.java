@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// Counts events: exact, from the hourly counts where the filter has only patterns and a time
+/// Counts events: exact, from the counts kept ahead where the filter has only patterns and a time
 /// range, else from the rows.
 final class Counting {
     private static final String TOTAL = "SELECT coalesce(sum(n), 0)::bigint FROM %s";
@@ -132,7 +132,7 @@ final class Counting {
                 });
     }
 
-    /// Whether the hourly counts can answer for this filter.
+    /// Whether the counts kept ahead can answer for this filter.
     static boolean isCounted(EventFilter filter) {
         return filter.ids().equals(EventFilter.Ids.ANY)
                 && filter.source().equals(EventFilter.SourceFilter.ANY)
