@@ -26,21 +26,21 @@ final class ConnectionColumns {
     }
 
     List<TableColumn<ConnectionRow, ConnectionRow>> all() {
-        TableColumn<ConnectionRow, ConnectionRow> name = column("column.name", 240, this::name);
+        TableColumn<ConnectionRow, ConnectionRow> name = column("column.name", 290, this::name);
         name.getStyleClass().add("first");
         return List.of(
                 name,
                 column("column.environment", 270, this::environment),
                 column(
                         "column.place",
-                        330,
+                        300,
                         row -> text(row.place(messages.text("local.place")), "mono")),
-                column("column.user", 140, row -> text(row.user(), "muted")),
+                column("column.user", 110, row -> text(row.user(), "muted")),
                 column(
                         "column.schema",
                         140,
                         row -> text(row.connection().settings().schema(), "muted")),
-                column("column.tls", 120, row -> text(row.tls(), "muted")));
+                column("column.tls", 110, row -> text(row.tls(), "muted")));
     }
 
     private Node name(ConnectionRow row) {
