@@ -44,10 +44,31 @@ final class Counting {
                 });
     }
 
+    /// How many of the events match that were stored up to a position that is settled: all
+    /// there are less those behind it, which are few, in one snapshot.
+    long countUpTo(EventFilter filter, long position, CancelToken token) {
+        return counted(
+                filter,
+                token,
+                handle -> {
+                    FilterSql all = FilterSql.of(handle, filter);
+                    if (all.isEmpty()) {
+                        return 0L;
+                    }
+                    FilterSql behind = FilterSql.of(handle, filter);
+                    behind.behind(position);
+                    return countIn(handle, filter, all) - countRows(handle, behind);
+                });
+    }
+
     static long countIn(Handle handle, EventFilter filter, FilterSql sql) {
         if (isCounted(filter)) {
             return tally(handle, filter, sql).query(TOTAL).mapTo(Long.class).one();
         }
+        return countRows(handle, sql);
+    }
+
+    private static long countRows(Handle handle, FilterSql sql) {
         return sql.bindWithPatterns(
                         handle.createQuery(
                                 "SELECT count(*) FROM events AS e WHERE " + sql.allConditions()))

@@ -94,6 +94,13 @@ public final class EventQueries {
         return counting.count(filter, token);
     }
 
+    /// How many of the matching events were stored up to `position`, exactly.
+    ///
+    /// @param position one up to which everything is decided, see [Follow#settled]
+    public long countUpTo(EventFilter filter, long position, CancelToken token) {
+        return counting.countUpTo(filter, position, token);
+    }
+
     /// The patterns that have matching events, by name, each with how many.
     public List<PatternCount> patternCounts(EventFilter filter, CancelToken token) {
         return counting.perPattern(filter, token);

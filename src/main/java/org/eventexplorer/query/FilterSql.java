@@ -128,6 +128,12 @@ final class FilterSql {
         }
     }
 
+    /// Leaves out what was stored up to this position.
+    void behind(long position) {
+        conditions.append(" AND e.position > :behind");
+        values.put("behind", position);
+    }
+
     Query bind(Query query) {
         values.forEach(query::bind);
         return query;

@@ -25,6 +25,11 @@ public final class Follow {
                      ORDER BY e.position
                      LIMIT :limit
                     """;
+    private static final String NUMBER =
+            """
+            SELECT count(*) FROM events AS e
+             WHERE e.position > :after AND e.position <= :settled AND %s
+            """;
 
     private final Database database;
 
@@ -44,11 +49,58 @@ public final class Follow {
     /// @throws DatabaseException where the server could not
     /// @throws BadFilterException where the filter makes no sense
     public News next(EventFilter filter, long after, int limit, CancelToken token) {
+        return next(filter, List.of(), after, limit, token);
+    }
+
+    /// Up to `limit` matching events that were stored behind position `after`, with what stands
+    /// at the paths `values`.
+    ///
+    /// @throws org.eventexplorer.work.CancelledException where `token` was cancelled
+    /// @throws DatabaseException where the server could not
+    /// @throws BadFilterException where the filter makes no sense
+    public News next(
+            EventFilter filter, List<ValuePath> values, long after, int limit, CancelToken token) {
+        return asked(
+                filter,
+                token,
+                handle -> {
+                    News news = next(handle, filter, after, limit);
+                    Page page = RowValues.fill(handle, new Page(news.rows(), false), values);
+                    return new News(page.rows(), news.upTo());
+                });
+    }
+
+    /// How many matching events were stored behind position `after`: for those who only want to
+    /// know how far they are behind.
+    ///
+    /// @throws org.eventexplorer.work.CancelledException where `token` was cancelled
+    /// @throws DatabaseException where the server could not
+    /// @throws BadFilterException where the filter makes no sense
+    public Arrivals count(EventFilter filter, long after, CancelToken token) {
+        return asked(filter, token, handle -> count(handle, filter, after));
+    }
+
+    private <T> T asked(EventFilter filter, CancelToken token, Database.SqlWork<T> work) {
         try {
-            return database.read(token, handle -> next(handle, filter, after, limit));
+            return database.read(token, work);
         } catch (DatabaseException e) {
             throw FilterErrors.translate(e, filter);
         }
+    }
+
+    private static Arrivals count(Handle handle, EventFilter filter, long after) {
+        long settled = settled(handle);
+        FilterSql sql = settled > after ? FilterSql.of(handle, filter) : null;
+        if (sql == null || sql.isEmpty()) {
+            return new Arrivals(0, Math.max(after, settled));
+        }
+        long number =
+                sql.bindWithPatterns(handle.createQuery(NUMBER.formatted(sql.allConditions())))
+                        .bind("after", after)
+                        .bind("settled", settled)
+                        .mapTo(Long.class)
+                        .one();
+        return new Arrivals(number, settled);
     }
 
     // Two statements, since what is settled must be known before the rows are looked for.
@@ -79,6 +131,12 @@ public final class Follow {
     }
 
     private record Followed(EventRow row, long position) {}
+
+    /// How much was stored.
+    ///
+    /// @param number how many events
+    /// @param upTo where to go on: everything that matches up to this position has been counted
+    public record Arrivals(long number, long upTo) {}
 
     /// What was stored.
     ///

@@ -36,4 +36,18 @@ sealed interface Completeness {
 
     /// The server could not go on.
     record Failed(int loaded) implements Completeness {}
+
+    /// What is stored appears on top of what is there.
+    ///
+    /// @param list what there is below
+    record Followed(Completeness list, Following.State state) implements Completeness {}
+
+    /// What is said of a list while it is followed, or is not.
+    static Completeness of(Completeness list, Following.State state) {
+        boolean isSound =
+                list instanceof Counting || list instanceof Complete || list instanceof More;
+        return isSound && !(state instanceof Following.State.Off)
+                ? new Followed(list, state)
+                : list;
+    }
 }

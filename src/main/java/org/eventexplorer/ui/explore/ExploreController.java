@@ -39,6 +39,7 @@ final class ExploreController {
     private static final Duration PATIENCE = Duration.millis(150);
     private static final double DETAIL = 392;
     private static final double FACETS = 264;
+    private static final String FACE = "face";
     // A window of 1280 less the rail.
     private static final double WIDE = 1_204;
     // A window of 760 less top bar.
@@ -90,7 +91,9 @@ final class ExploreController {
         timeHeader.setOnMouseClicked(click -> model.reverse());
         // The faces say what an empty table means.
         table.setPlaceholder(new Region());
-        RowTable list = new RowTable(table, messages, timeHeader, model.list(), parts.zone());
+        RowTable list =
+                new RowTable(table, place, messages, timeHeader, model.list(), parts.zone());
+        list.onTop(model::seen);
         timeTitle
                 .textProperty()
                 .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
@@ -108,11 +111,12 @@ final class ExploreController {
         root.heightProperty().addListener((property, before, now) -> fit(root.getWidth()));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                new ListKeys(table, list, menu, model, () -> parts.detail().focus())::pressed);
+                new ListKeys(list, menu, model, () -> parts.detail().focus())::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, list));
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         StackPane.setAlignment(options, Pos.TOP_RIGHT);
         place.getChildren().add(options);
+        place.getChildren().add(new FollowPill(messages, model, () -> toTop(list)));
         // A tree keeps Escape for itself.
         parts.detail().root().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
     }
@@ -170,24 +174,31 @@ final class ExploreController {
                                 list.rowsChanged();
                                 select(list);
                             });
-            chooseAgain(window);
+            chooseAgain(list, window);
         }
+    }
+
+    private void toTop(RowTable list) {
+        if (list.size() > 0) {
+            list.top(0);
+        }
+        table.requestFocus();
     }
 
     /// Chooses the event that is shown among the rows of another search, or the only row there is;
     /// else no event is shown, since it would seem to be one of these.
-    private void chooseAgain(RowWindow window) {
+    private void chooseAgain(RowTable list, RowWindow window) {
         EventRow row = window.row(0);
         for (int i = 0; shown != null && row != null; i++, row = window.row(i)) {
             if (row.eventId().equals(shown.eventId())) {
-                table.getSelectionModel().select(i);
+                list.mark(i);
                 return;
             }
         }
         shown = null;
         parts.detail().show(null);
-        if (window.items().size() == 1) {
-            table.getSelectionModel().select(0);
+        if (window.size() == 1) {
+            list.mark(0);
         }
     }
 
@@ -200,9 +211,9 @@ final class ExploreController {
     }
 
     private void drawFace() {
-        place.getChildren().retainAll(table, options);
+        place.getChildren().removeIf(child -> child.getStyleClass().contains(FACE));
         if (slow.property().get()) {
-            place.getChildren().add(faces.loading());
+            addFace(faces.loading());
             return;
         }
         switch (model.face().get()) {
@@ -213,7 +224,7 @@ final class ExploreController {
                 Node banner = faces.failed(failed);
                 StackPane.setAlignment(banner, Pos.TOP_CENTER);
                 if (failed.hasRows()) {
-                    place.getChildren().add(banner);
+                    addFace(banner);
                 } else {
                     cover(banner);
                 }
@@ -224,7 +235,12 @@ final class ExploreController {
     private void cover(Node face) {
         StackPane cover = new StackPane(face);
         cover.getStyleClass().add("face-place");
-        place.getChildren().add(cover);
+        addFace(cover);
+    }
+
+    private void addFace(Node face) {
+        face.getStyleClass().add(FACE);
+        place.getChildren().add(face);
     }
 
     private void drawOrder(Order order) {
@@ -272,7 +288,7 @@ final class ExploreController {
 
     private void goToTime(RowTable list) {
         EventRow row = list.selected();
-        new GoToTime(messages, parts.zone(), time -> model.goTo(time, table::scrollTo))
+        new GoToTime(messages, parts.zone(), time -> model.goTo(time, list::top))
                 .show(place, row == null ? null : row.key().timestamp());
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.input.ClipboardContent;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Follow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.detail.compare.CompareView;
@@ -17,6 +18,7 @@ import org.eventexplorer.ui.explore.search.SearchMemory;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 
 import java.nio.file.Path;
@@ -63,18 +65,25 @@ public final class ExploreScreen {
         String store();
     }
 
+    /// What is asked for events.
+    ///
+    /// @param follow tells of those that are stored while the screen is open
+    public record Services(EventQueries queries, Follow follow) {}
+
     /// The screen with an empty list; nothing is read before the first search.
     ///
     /// @param memory remembers how the list looks, and what was searched
-    public ExploreScreen(EventQueries queries, JobRunner jobs, ExploreMemory memory, Host host) {
+    public ExploreScreen(Services services, JobRunner jobs, ExploreMemory memory, Host host) {
+        EventQueries queries = services.queries();
         ListModel list = new ListModel(memory.list());
+        StoredRows.Places places =
+                new StoredRows.Places(queries, services.follow(), list::values, host::pageSize);
         model =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(
-                                filter ->
-                                        RowSource.of(
-                                                queries, filter, list::values, host.pageSize()),
-                                queries::catalogue),
+                                (filter, isFixed) -> new StoredRows(places, filter, isFixed),
+                                queries::catalogue,
+                                arrivals(services.follow(), list)),
                         list,
                         jobs,
                         Clock.systemUTC());
@@ -154,6 +163,20 @@ public final class ExploreScreen {
         model.close();
         detail.close();
         taking.close();
+    }
+
+    private static Following.Arrivals arrivals(Follow follow, ListModel list) {
+        return new Following.Arrivals() {
+            @Override
+            public Follow.News next(EventFilter filter, long after, int limit, CancelToken token) {
+                return follow.next(filter, list.values(), after, limit, token);
+            }
+
+            @Override
+            public Follow.Arrivals count(EventFilter filter, long after, CancelToken token) {
+                return follow.count(filter, after, token);
+            }
+        };
     }
 
     private SearchesModel searches(SearchMemory memory, Host host) {

@@ -32,6 +32,8 @@ import java.util.function.IntConsumer;
 /// any more. For the deliverer's thread alone.
 final class ExploreViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExploreViewModel.class);
+    // What is counted around the list may be some seconds behind it.
+    private static final int AROUND_TICKS = 12;
 
     private final Store store;
     private final ListModel list;
@@ -54,17 +56,30 @@ final class ExploreViewModel {
     private RangeChoice searchedRange = new RangeChoice.All();
     private EventFilter searched = EventFilter.ALL;
     private Runnable onSearch = () -> {};
+    private final Following following;
     private Around around = Around.NOTHING;
     private boolean isAroundBehind;
     private @Nullable Search search;
+    private @Nullable Search anew;
+    private long arrivalsDrawn;
+    private int ticks;
 
     /// Where events are found.
     ///
     /// @param rows what a filter matches
     /// @param catalogue every pattern with its events
+    /// @param arrivals what is stored from now on
     record Store(
-            Function<EventFilter, RowSource> rows,
-            Function<CancelToken, List<PatternCount>> catalogue) {}
+            Rows rows,
+            Function<CancelToken, List<PatternCount>> catalogue,
+            Following.Arrivals arrivals) {
+        /// What a filter matches.
+        @FunctionalInterface
+        interface Rows {
+            /// @param isFixed whether the rows stay the same while events are stored
+            RowSource of(EventFilter filter, boolean isFixed);
+        }
+    }
 
     ExploreViewModel(Store store, ListModel list, JobRunner jobs, InstantSource clock) {
         this.store = store;
@@ -75,6 +90,8 @@ final class ExploreViewModel {
         this.values = list.values();
         list.look().subscribe(this::look);
         this.catalogueJob = new NewestJob<>(jobs);
+        this.following = new Following(store.arrivals(), jobs, this::openAnew);
+        following.state().subscribe(state -> show());
     }
 
     /// What stands in the filter bar.
@@ -114,6 +131,44 @@ final class ExploreViewModel {
         searched = filter;
         isAroundBehind = true;
         open(filter);
+    }
+
+    /// Shows events as they are stored, on top of what the filter bar says; or does so no more.
+    /// Such a list begins with the newest and has no end in time.
+    void follow(boolean isWanted) {
+        if (!isWanted) {
+            following.stop();
+            return;
+        }
+        if (form.range().get() instanceof RangeChoice.Exact(TimeRange range)) {
+            form.range().set(RangeChoice.of(new TimeRange(range.from(), null)));
+        }
+        order.set(Order.NEWEST_FIRST);
+        following.start();
+        search();
+    }
+
+    /// Whether and how what is stored appears.
+    ReadOnlyObjectProperty<Following.State> following() {
+        return following.state();
+    }
+
+    /// A person sees the first row of the list, or does not.
+    void seen(boolean isTop) {
+        following.seen(isTop);
+    }
+
+    /// Looks for what has come; to be called some times a second while something is followed.
+    void tick() {
+        following.tick();
+        boolean hasCome =
+                following.state().get() instanceof Following.State.On(long arrived)
+                        && arrived != arrivalsDrawn;
+        if (++ticks % AROUND_TICKS == 0 && hasCome) {
+            arrivalsDrawn = ((Following.State.On) following.state().get()).arrived();
+            searched = searched.withRange(searchedRange.at(clock.instant()));
+            around.searched(searched);
+        }
     }
 
     /// Lists only a stretch of what was searched; null: all of it.
@@ -196,6 +251,8 @@ final class ExploreViewModel {
 
     /// Ends everything.
     void close() {
+        following.stop();
+        dropAnew();
         around.close();
         jump.drop();
         catalogueJob.drop();
@@ -248,22 +305,80 @@ final class ExploreViewModel {
 
     private void open(EventFilter filter) {
         jump.drop();
+        dropAnew();
+        if (filter.range().to() != null || order.get() != Order.NEWEST_FIRST) {
+            following.stop();
+        }
         if (search != null) {
             search.close();
         }
         if (catalogue.get().patterns().isEmpty()) {
             loadCatalogue();
         }
-        Search next =
-                new Search(
-                        filter,
-                        order.get(),
-                        store.rows().apply(filter),
-                        new Search.Surroundings(jobs, clock, this::show));
-        search = next;
-        busy.bind(Bindings.or(next.busy(), around.busy()));
+        Search next = searchOf(filter);
+        put(next);
         waiting.set(true);
         next.start();
+        show();
+    }
+
+    private Search searchOf(EventFilter filter) {
+        return new Search(
+                filter,
+                order.get(),
+                store.rows().of(filter, following.isOn()),
+                new Search.Surroundings(jobs, clock, this::changed));
+    }
+
+    private void put(Search next) {
+        search = next;
+        busy.bind(Bindings.or(next.busy(), around.busy()));
+        following.follow(next);
+    }
+
+    /// Reads the list that is followed anew, in the place of the one that is shown once its first
+    /// rows are there.
+    private void openAnew() {
+        Search shown = search;
+        if (anew == null && shown != null) {
+            boolean isWhole = !isNarrowed();
+            searched = searched.withRange(searchedRange.at(clock.instant()));
+            anew = searchOf(isWhole ? searched : shown.filter());
+            anew.start();
+        }
+    }
+
+    private void dropAnew() {
+        if (anew != null) {
+            anew.close();
+            anew = null;
+        }
+    }
+
+    private void changed(Search which) {
+        if (which == search) {
+            show();
+        } else if (which == anew) {
+            Exception failure = which.window().failure();
+            if (failure != null) {
+                dropAnew();
+                following.failed(failure);
+            } else if (which.hasAnswer()) {
+                arrived(which);
+            }
+        }
+    }
+
+    private void arrived(Search next) {
+        anew = null;
+        Search before = search;
+        if (!following.isAtTop() || before == null) {
+            // Not under the eyes of somebody who looks at something else.
+            next.close();
+            return;
+        }
+        before.close();
+        put(next);
         show();
     }
 
@@ -286,7 +401,7 @@ final class ExploreViewModel {
             around.searched(searched);
         }
         waiting.set(!isAnswered);
-        completeness.set(now);
+        completeness.set(isAnswered ? Completeness.of(now, following.state().get()) : now);
         if (isAnswered) {
             face.set(face(shown, now));
         }

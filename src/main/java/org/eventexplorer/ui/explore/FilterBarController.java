@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -53,6 +54,7 @@ final class FilterBarController {
     @FXML private MenuButton more;
     @FXML private Button search;
     @FXML private MenuButton saved;
+    @FXML private ToggleButton follow;
     @FXML private Button clear;
     @FXML private FlowPane chips;
     @FXML private HBox doubt;
@@ -103,9 +105,12 @@ final class FilterBarController {
         Hint.on(saved, messages.text("searches.button"));
         SearchMenu menu = new SearchMenu(saved, messages, searches, copy);
         searches.book().addListener((property, before, now) -> drawChips(extras));
+        FollowButton following = new FollowButton(follow, model, messages);
         keys =
                 key -> {
-                    if (Keys.SAVE_SEARCH.match(key)) {
+                    if (Keys.FOLLOW.match(key)) {
+                        following.toggle();
+                    } else if (Keys.SAVE_SEARCH.match(key)) {
                         menu.askName();
                     } else if (Keys.SEARCHES.match(key)) {
                         menu.openAll();
@@ -260,5 +265,6 @@ final class FilterBarController {
         correlation.setPrefWidth(isNarrow ? 140 : 184);
         more.setText(isNarrow ? "" : messages.text("extra.button"));
         saved.setText(isNarrow ? "" : messages.text("searches"));
+        follow.setText(isNarrow ? "" : messages.text("follow"));
     }
 }

@@ -68,6 +68,8 @@ final class FooterController {
                                     count(loaded),
                                     count(total),
                                     TimeText.span(took)));
+            case Completeness.Followed(Completeness list, Following.State state) ->
+                    drawFollowed(list, state);
             case Completeness.Uncounted(int loaded, var why) -> {
                 say("chevrons-down", "more", messages.text("uncounted.numbers", count(loaded)));
                 if (why != null) {
@@ -84,6 +86,29 @@ final class FooterController {
                 offer("try.again");
             }
         }
+    }
+
+    private void drawFollowed(Completeness list, Following.State state) {
+        switch (state) {
+            case Following.State.Off _ -> draw(list);
+            case Following.State.On(long arrived) ->
+                    say(
+                            "radio",
+                            "following",
+                            messages.text("following.numbers", count(arrived), count(size(list))));
+            case Following.State.Paused(long newer) ->
+                    say("pause", "paused", messages.text("paused.numbers", count(newer)));
+            case Following.State.Failing(Exception cause) -> {
+                say("alert-triangle", "lagging", messages.text("lagging.numbers"));
+                numbers.setTooltip(new Tooltip(cause.getMessage()));
+            }
+        }
+    }
+
+    /// How many rows the list has, as far as is known.
+    private long size(Completeness list) {
+        RowWindow window = model.window().get();
+        return window == null || list instanceof Completeness.Nothing ? 0 : window.size();
     }
 
     private void say(String iconName, String statementKey, String text) {

@@ -1,6 +1,5 @@
 package org.eventexplorer.ui.explore;
 
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -9,12 +8,7 @@ import org.eventexplorer.ui.detail.copy.CopyForm;
 /// The list's keys beyond those that every table has.
 ///
 /// @param focusDetail goes to the selected event
-record ListKeys(
-        TableView<Integer> table,
-        RowTable rows,
-        RowMenu menu,
-        ExploreViewModel model,
-        Runnable focusDetail) {
+record ListKeys(RowTable rows, RowMenu menu, ExploreViewModel model, Runnable focusDetail) {
     void pressed(KeyEvent key) {
         if (act(key)) {
             key.consume();
@@ -29,9 +23,10 @@ record ListKeys(
             return run(menu::showChain);
         }
         if (key.isShortcutDown() && key.getCode() == KeyCode.A) {
-            return run(() -> extend(0, table.getItems().size() - 1));
+            return run(() -> extend(0, rows.size() - 1));
         }
-        if (key.isShortcutDown() || key.isAltDown()) {
+        boolean isFar = key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END;
+        if (key.isAltDown() || (key.isShortcutDown() && !isFar)) {
             return false;
         }
         return switch (key.getCode()) {
@@ -39,45 +34,41 @@ record ListKeys(
             case K -> move(-1);
             case ENTER -> run(focusDetail);
             case HOME -> key.isShiftDown() ? extendTo(0) : select(0);
-            case END -> key.isShiftDown() ? extendTo(table.getItems().size() - 1) : end();
+            case END -> key.isShiftDown() ? extendTo(rows.size() - 1) : end();
             default -> false;
         };
     }
 
     private boolean move(int step) {
-        return select(table.getSelectionModel().getSelectedIndex() + step);
+        return select(rows.selectedPlace() + step);
     }
 
     /// The true end, also where nobody has counted the rows yet.
     private boolean end() {
         RowWindow window = model.window().get();
-        return window == null || table.getItems().isEmpty() || select(window.reachEnd());
+        return window == null || rows.size() == 0 || select(window.reachEnd());
     }
 
     private boolean select(int wanted) {
-        int size = table.getItems().size();
-        if (size > 0) {
-            int next = Math.clamp(wanted, 0, size - 1);
-            table.getSelectionModel().clearAndSelect(next);
-            table.getFocusModel().focus(next);
-            RowTable.reveal(table, next);
+        if (rows.size() > 0) {
+            rows.select(Math.clamp(wanted, 0, rows.size() - 1));
         }
         return true;
     }
 
-    private boolean extendTo(int index) {
-        int from = Math.max(0, table.getSelectionModel().getSelectedIndex());
-        int to = Math.clamp(index, from - RowTable.MOST_CHOSEN, from + RowTable.MOST_CHOSEN);
+    private boolean extendTo(int place) {
+        int from = Math.max(0, rows.selectedPlace());
+        int to = Math.clamp(place, from - RowChoice.MOST, from + RowChoice.MOST);
         extend(Math.min(from, to), Math.max(from, to));
-        RowTable.reveal(table, to);
+        rows.reveal(to);
         return true;
     }
 
     /// Selects no more rows than an action takes.
     private void extend(int first, int last) {
-        int end = Math.min(last, first + RowTable.MOST_CHOSEN - 1);
+        int end = Math.min(last, first + RowChoice.MOST - 1);
         if (end >= first) {
-            table.getSelectionModel().selectRange(first, end + 1);
+            rows.extend(first, end);
         }
     }
 

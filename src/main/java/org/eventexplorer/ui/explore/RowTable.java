@@ -3,13 +3,12 @@ package org.eventexplorer.ui.explore;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.Pane;
 
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
@@ -21,28 +20,31 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Draws a [RowWindow] in a table: tells it which rows are seen, and draws them again when they
-/// come. The table's items are the rows' numbers.
+/// come. Rows are known by their place in the whole list; the table's items are the numbers of
+/// those that it holds.
 final class RowTable {
-    /// The most rows that a selection is of.
-    static final int MOST_CHOSEN = 2_000;
-
     private final TableView<Integer> table;
     // Held here, since the zone outlives the table and knows it only weakly.
     private final InvalidationListener zoneChanged = change -> rowsChanged();
     private final ListModel columns;
     private final ListColumns factory;
-    private final Map<Integer, EventRow> chosen = new TreeMap<>();
+    private final LongList list;
+    private final RowChoice choice;
     private final SimpleIntegerProperty redraw = new SimpleIntegerProperty();
+    private final Runnable beforeLayout = this::slideAlong;
     private final Runnable afterLayout = this::tellWhatIsSeen;
+    private Consumer<Boolean> onTop = isTop -> {};
     private @Nullable RowWindow window;
+    private int added;
     private boolean showsPlaceholders;
 
+    /// @param place what lies over the table is put there
     RowTable(
             TableView<Integer> table,
+            Pane place,
             Messages messages,
             Node timeHeader,
             ListModel columns,
@@ -52,63 +54,119 @@ final class RowTable {
         this.factory = new ListColumns(this, messages, timeHeader, zone.text());
         zone.text().addListener(new WeakInvalidationListener(zoneChanged));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        this.choice = new RowChoice(table, this::at);
+        this.list = new LongList(table, place, this::slid);
         table.setRowFactory(any -> new ListRow(this, columns));
         columns.look().subscribe(this::arrange);
         table.getColumns().addListener((ListChangeListener<Object>) change -> moved());
-        table.getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) change -> remember());
         table.sceneProperty().addListener((property, before, now) -> listen(before, now));
         listen(null, table.getScene());
     }
 
     /// Shows the rows of `next` from its first on.
     void show(@Nullable RowWindow next) {
-        // Before the rows change: an index chosen among the old ones is none of the new ones.
-        table.getSelectionModel().clearSelection();
-        chosen.clear();
+        // Before the rows change: a row chosen among the old ones is none of the new ones.
+        choice.clear(0);
         window = next;
-        table.setItems(next == null ? FXCollections.observableArrayList() : next.items());
-        table.getSelectionModel().clearSelection();
-        if (!table.getItems().isEmpty()) {
-            table.scrollTo(0);
-        }
-        rowsChanged();
+        added = next == null ? 0 : next.added();
+        list.show(next == null ? 0 : next.size());
+        choice.clear(0);
+        redraw();
     }
 
-    /// Draws the visible rows again.
+    /// Tells `listener` at every frame whether the first row is seen.
+    void onTop(Consumer<Boolean> listener) {
+        onTop = listener;
+    }
+
+    /// Takes in what came or went, and draws the visible rows again.
     void rowsChanged() {
-        redraw.set(redraw.get() + 1);
+        if (window != null) {
+            int came = window.added() - added;
+            added = window.added();
+            list.resize(window.size());
+            if (came > 0) {
+                choice.move(list.place(0), came);
+            }
+        }
+        redraw();
     }
 
     /// Whether rows that are not in memory show as grey bars.
     void setPlaceholders(boolean isShown) {
         showsPlaceholders = isShown;
-        rowsChanged();
+        redraw();
+    }
+
+    /// How many rows there are, as far as is known.
+    int size() {
+        return list.size();
+    }
+
+    /// The place of the row that was selected last; -1: none is selected.
+    int selectedPlace() {
+        // The table knows before the choice is told.
+        int slot = table.getSelectionModel().getSelectedIndex();
+        return slot < 0 ? choice.lead() : list.place(slot);
     }
 
     /// The selected row; null: none, or it is not in memory.
     @Nullable EventRow selected() {
-        Integer index = table.getSelectionModel().getSelectedItem();
-        return index == null || window == null ? null : window.row(index);
+        return at(selectedPlace());
     }
 
-    @Nullable EventRow row(@Nullable Integer index) {
-        return index == null || window == null ? null : window.row(index);
+    /// Selects the row at `place` alone, and scrolls until it is seen.
+    void select(int place) {
+        int slot = list.slot(place);
+        table.getSelectionModel().clearAndSelect(slot);
+        table.getFocusModel().focus(slot);
+        list.reveal(place);
+    }
+
+    /// Selects the row at `place` alone where it stands.
+    void mark(int place) {
+        table.getSelectionModel().clearAndSelect(list.slot(place));
+    }
+
+    /// Adds the rows from one place to another to the selection, as many as the table holds.
+    void extend(int first, int last) {
+        int from = list.slot(first);
+        int until = Math.min(table.getItems().size(), from + last - first + 1);
+        table.getSelectionModel().selectRange(from, until);
+    }
+
+    /// Scrolls so that the row at `place` stands at the top.
+    void top(int place) {
+        list.top(place);
+    }
+
+    /// Scrolls no more than it takes to see the row at `place`.
+    void reveal(int place) {
+        list.reveal(place);
+    }
+
+    /// The row that an item of the table stands for; null: it is not in memory.
+    @Nullable EventRow row(@Nullable Integer slot) {
+        return slot == null ? null : at(list.place(slot));
+    }
+
+    private @Nullable EventRow at(int place) {
+        return window == null ? null : window.row(place);
     }
 
     /// The selected rows, from the top down, as far as they have been seen; at most
-    /// [#MOST_CHOSEN].
+    /// [RowChoice#MOST].
     List<EventRow> chosen() {
-        return List.copyOf(chosen.values());
+        return choice.rows();
     }
 
-    /// The row before that at `index` in time; null: it is not in memory, or there is none.
-    @Nullable EventRow before(@Nullable Integer index) {
-        if (index == null || window == null) {
+    /// The row before that of an item in time; null: it is not in memory, or there is none.
+    @Nullable EventRow before(@Nullable Integer slot) {
+        if (slot == null || window == null) {
             return null;
         }
-        return window.row(window.order() == Order.NEWEST_FIRST ? index + 1 : index - 1);
+        int place = list.place(slot);
+        return window.row(window.order() == Order.NEWEST_FIRST ? place + 1 : place - 1);
     }
 
     boolean showsPlaceholders() {
@@ -119,13 +177,6 @@ final class RowTable {
         return redraw;
     }
 
-    /// Scrolls no more than it takes to see the row at `index`.
-    static void reveal(TableView<Integer> table, int index) {
-        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(index);
-        }
-    }
-
     /// Shows the columns of `look`; those that stand there already are left alone.
     private void arrange(ListLook look) {
         if (!keys().equals(look.columns().stream().map(ListColumn::key).toList())) {
@@ -134,7 +185,7 @@ final class RowTable {
         }
         // A new policy is asked at once.
         table.setColumnResizePolicy(new ListWidths(columns));
-        rowsChanged();
+        redraw();
     }
 
     /// Takes the order into which columns were dragged.
@@ -153,33 +204,40 @@ final class RowTable {
         return table.getColumns().stream().map(c -> (String) c.getUserData()).toList();
     }
 
-    private void remember() {
-        Map<Integer, EventRow> before = Map.copyOf(chosen);
-        chosen.clear();
-        for (int index : table.getSelectionModel().getSelectedIndices()) {
-            EventRow row = before.containsKey(index) ? before.get(index) : row(index);
-            if (row != null && chosen.size() < MOST_CHOSEN) {
-                chosen.put(index, row);
-            }
-        }
-    }
-
     private void listen(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
+            before.removePreLayoutPulseListener(beforeLayout);
             before.removePostLayoutPulseListener(afterLayout);
         }
         if (now != null) {
+            now.addPreLayoutPulseListener(beforeLayout);
             now.addPostLayoutPulseListener(afterLayout);
         }
     }
 
+    private void redraw() {
+        redraw.set(redraw.get() + 1);
+    }
+
+    private void slid(int base) {
+        choice.move(base, 0);
+        redraw();
+    }
+
+    private void slideAlong() {
+        list.slideAlong();
+    }
+
     private void tellWhatIsSeen() {
-        if (window != null && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            var first = flow.getFirstVisibleCell();
-            var last = flow.getLastVisibleCell();
-            if (first != null && last != null) {
-                window.show(first.getIndex(), last.getIndex());
-            }
+        if (window != null) {
+            list.tell(this::seen);
+        }
+    }
+
+    private void seen(int first, int last) {
+        if (window != null) {
+            window.show(first, last);
+            onTop.accept(first == 0);
         }
     }
 }

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
 
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
@@ -14,12 +13,14 @@ import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The rows of one search as a list of any length, of which only the pages near the visible rows
 /// are in memory. Pages come by key in both directions. Where the store changes between two
 /// readings so that they no longer join, what is known is forgotten and read again, rather than
-/// showing a row twice or not at all. For the deliverer's thread alone.
+/// showing a row twice or not at all. What is stored later can be put on top. For the deliverer's
+/// thread alone.
 final class RowWindow {
     /// What the window is about.
     enum State {
@@ -33,23 +34,20 @@ final class RowWindow {
         FAILED
     }
 
-    /// How many rows further the end is put while nobody knows where it is.
-    private static final int GUESS = 20_000;
-
     private final RowSource source;
     private final Order order;
     private final NewestJob<PageReading.Rows> load;
     private final PageShelf shelf;
     private final int pageSize;
-    private final RowIndices items = new RowIndices();
+    private final ListEnd end = new ListEnd();
+    // In the order in which they came, the newest last.
+    private final List<EventRow> front = new ArrayList<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private @Nullable Exception failure;
-    private boolean endKnown;
     private boolean changed;
     private Sight sight = Sight.TOP;
     private PageReading.@Nullable Anchor anchor;
-    private boolean endGuessed;
     private int loadingPage = -1;
 
     RowWindow(RowSource source, Order order, JobRunner jobs) {
@@ -69,7 +67,7 @@ final class RowWindow {
 
     /// Says which rows a person sees; reads what is missing around them.
     void show(int first, int last) {
-        Sight seen = new Sight(first, last);
+        Sight seen = new Sight(first - front.size(), last - front.size());
         if (seen.equals(sight)) {
             return;
         }
@@ -78,9 +76,22 @@ final class RowWindow {
             load.drop();
             state.set(State.IDLE);
         }
-        if (state.get() != State.LOADING && items.size() > 0) {
+        if (state.get() != State.LOADING && end.size() > 0) {
             start();
         }
+    }
+
+    /// Puts rows on top, the last of them highest.
+    void add(List<EventRow> rows) {
+        if (!rows.isEmpty()) {
+            front.addAll(rows);
+            changed();
+        }
+    }
+
+    /// How many rows were put on top.
+    int added() {
+        return front.size();
     }
 
     /// Ends the reading that goes on.
@@ -95,46 +106,43 @@ final class RowWindow {
 
     /// Takes the count, so that the list has its whole length and its end can be read at once.
     void total(long count) {
-        if (!endKnown) {
-            endKnown = true;
-            if (endGuessed) {
-                // What was read from the end stands at a place that was a guess.
-                endGuessed = false;
-                shelf.clear();
-            }
-            items.resize((int) Math.min(Integer.MAX_VALUE, Math.max(count, items.size())));
-            revision.set(revision.get() + 1);
-            if (state.get() == State.IDLE) {
-                loadNext();
-            }
+        if (end.isKnown()) {
+            return;
+        }
+        if (end.counted(count)) {
+            // What was read from the end stands at a place that was a guess.
+            shelf.clear();
+        }
+        changed();
+        if (state.get() == State.IDLE) {
+            loadNext();
         }
     }
 
     /// Makes the list reach its end at once, even where nobody knows how long it is: then the end
     /// stands where it might be until the count is known. Returns the last row's index.
     int reachEnd() {
-        if (!endKnown && !endGuessed) {
-            endGuessed = true;
-            items.resize(items.size() / pageSize * pageSize + GUESS);
-            revision.set(revision.get() + 1);
+        if (!end.isReachable()) {
+            end.guess(pageSize);
+            changed();
         }
-        return items.size() - 1;
+        return size() - 1;
     }
 
-    /// Says which row stands at an index, so that the rows around it are read from there by key.
-    void anchor(PageReading.Anchor known) {
+    /// Says which row stands at an index below those that were put on top, so that the rows
+    /// around it are read from there by key. Returns its index in the whole list.
+    int anchor(PageReading.Anchor known) {
         anchor = known;
-        if (!endKnown && known.index() >= items.size()) {
-            items.resize(known.index() + 1);
-            revision.set(revision.get() + 1);
-        }
+        end.reaches(known.index());
+        changed();
+        return Math.clamp(known.index() + front.size(), 0, Math.max(0, size() - 1));
     }
 
     /// Reads the rows in memory again, each where it stands.
     void readAgain() {
         load.drop();
         shelf.forgetRows();
-        revision.set(revision.get() + 1);
+        changed();
         start();
     }
 
@@ -145,29 +153,33 @@ final class RowWindow {
 
     /// The row at `index`; null while it is not in memory.
     @Nullable EventRow row(int index) {
-        List<EventRow> page = index < 0 ? null : shelf.page(index / pageSize);
-        int inPage = index % pageSize;
+        int below = index - front.size();
+        if (below < 0) {
+            return index < 0 ? null : front.get(-1 - below);
+        }
+        List<EventRow> page = shelf.page(below / pageSize);
+        int inPage = below % pageSize;
         return page == null || inPage >= page.size() ? null : page.get(inPage);
     }
 
-    /// The numbers of the rows; its length is what is known of the list's.
-    ObservableList<Integer> items() {
-        return items;
+    /// How many rows there are, as far as is known.
+    int size() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) end.size() + front.size());
     }
 
     /// How many rows are in memory.
     int loaded() {
-        return shelf.rows();
+        return shelf.rows() + front.size();
     }
 
     /// Whether the last rows are in memory.
     boolean holdsEnd() {
-        return endKnown && shelf.holds((items.size() - 1) / pageSize);
+        return end.isKnown() && shelf.holds((end.size() - 1) / pageSize);
     }
 
-    /// Whether the length of [#items] is the number of rows there are.
+    /// Whether [#size] is the number of rows there are.
     boolean isEndKnown() {
-        return endKnown;
+        return end.isKnown();
     }
 
     /// Whether the store changed while the list was read.
@@ -199,7 +211,7 @@ final class RowWindow {
             if (!shelf.holds(page)) {
                 loadingPage = page;
                 PageReading reading =
-                        PageReading.plan(page, shelf, items.size(), endKnown || endGuessed, anchor);
+                        PageReading.plan(page, shelf, end.size(), end.isReachable(), anchor);
                 state.set(State.LOADING);
                 load.start(
                         context -> reading.read(source, order, context.cancelToken()),
@@ -214,7 +226,7 @@ final class RowWindow {
         switch (outcome) {
             case Outcome.Succeeded<PageReading.Rows>(PageReading.Rows read) -> {
                 accept(reading, read);
-                revision.set(revision.get() + 1);
+                changed();
                 loadNext();
             }
             case Outcome.Failed<PageReading.Rows>(Exception cause) -> {
@@ -233,26 +245,25 @@ final class RowWindow {
             changed = true;
         }
         if (reading.isBackward() && page > 0 && rows.size() < reading.limit()) {
-            endGuessed = false;
             // There are fewer rows than were counted: this page is not where it seemed.
             shelf.clear();
             changed = true;
-            items.resize(items.size() - (reading.limit() - rows.size()));
+            end.shrink(reading.limit() - rows.size());
             return;
         }
         if (!reading.isBackward()) {
-            int end = page * pageSize + rows.size();
-            boolean isLast = read.beyond() == null;
-            endGuessed &= !isLast;
-            endKnown |= isLast;
-            items.resize(isLast ? end : Math.max(items.size(), end + 1));
+            end.read(page * pageSize + rows.size(), read.beyond() == null);
         }
         if (!rows.isEmpty()) {
             shelf.put(page, rows, sight.center(pageSize));
         }
     }
 
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+
     private List<Integer> wanted() {
-        return items.size() == 0 && endKnown ? List.of() : sight.wanted(items.size(), pageSize);
+        return end.size() == 0 && end.isKnown() ? List.of() : sight.wanted(end.size(), pageSize);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /// One search from its start to its end: its rows and their number, read beside each other. For
 /// the deliverer's thread alone.
@@ -23,7 +24,7 @@ final class Search {
     private final NewestJob<Long> count;
     private final InstantSource clock;
     private final Instant started;
-    private final Runnable onChange;
+    private final Consumer<Search> onChange;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Duration took;
     private @Nullable Outcome<Long> counted;
@@ -31,8 +32,8 @@ final class Search {
 
     /// What a search needs of the screen.
     ///
-    /// @param onChange told whenever something came, ended or failed
-    record Surroundings(JobRunner jobs, InstantSource clock, Runnable onChange) {}
+    /// @param onChange told of the search whenever something came, ended or failed
+    record Surroundings(JobRunner jobs, InstantSource clock, Consumer<Search> onChange) {}
 
     Search(EventFilter filter, Order order, RowSource source, Surroundings surroundings) {
         this.filter = filter;
@@ -73,7 +74,7 @@ final class Search {
         if (hasAnswer()) {
             count();
         }
-        onChange.run();
+        onChange.accept(this);
     }
 
     /// Ends everything without a word.
@@ -122,7 +123,7 @@ final class Search {
         if (first == null) {
             return new Completeness.Searching();
         }
-        int total = window.items().size();
+        int total = window.size();
         if (window.isEndKnown()) {
             return loaded == total
                     ? new Completeness.Complete(total, first)
@@ -140,11 +141,11 @@ final class Search {
         if (now == RowWindow.State.FAILED) {
             count.drop();
         }
-        onChange.run();
+        onChange.accept(this);
     }
 
     private void rowsCame() {
-        boolean isAnswer = window.loaded() > 0 || window.items().isEmpty();
+        boolean isAnswer = window.loaded() > 0 || window.size() == 0;
         if (took == null && isAnswer) {
             took = Duration.between(started, clock.instant());
         }
@@ -153,7 +154,7 @@ final class Search {
         } else if (isAnswer && !isStopped) {
             count();
         }
-        onChange.run();
+        onChange.accept(this);
     }
 
     private void counted(Outcome<Long> outcome) {
@@ -162,6 +163,6 @@ final class Search {
         if (counted instanceof Outcome.Succeeded<Long>(Long total)) {
             window.total(total);
         }
-        onChange.run();
+        onChange.accept(this);
     }
 }

@@ -47,7 +47,6 @@ final class TimeJump {
     private static int arrive(RowWindow window, Instant time, long before) {
         UUID edge = window.order() == Order.NEWEST_FIRST ? LAST_ID : FIRST_ID;
         int index = (int) Math.min(Integer.MAX_VALUE - 1, before);
-        window.anchor(new PageReading.Anchor(index, new Cursor(time, edge)));
-        return Math.clamp(index, 0, Math.max(0, window.items().size() - 1));
+        return window.anchor(new PageReading.Anchor(index, new Cursor(time, edge)));
     }
 }

@@ -35,7 +35,10 @@ final class ExploreMount {
         close();
         ExploreScreen fresh =
                 new ExploreScreen(
-                        session.queries(), jobs, memory, host(session.connection().name()));
+                        new ExploreScreen.Services(session.queries(), session.follow()),
+                        jobs,
+                        memory,
+                        host(session.connection().name()));
         screen = fresh;
         preferences.panes().followAll(fresh.root());
         fresh.search(EventFilter.ALL);

@@ -3,6 +3,7 @@ package org.eventexplorer.ui.shell;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventStream;
+import org.eventexplorer.query.Follow;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.ui.connection.Connection;
 
@@ -16,7 +17,8 @@ public record Session(
         Database database,
         EventStore store,
         EventQueries queries,
-        EventStream stream)
+        EventStream stream,
+        Follow follow)
         implements AutoCloseable {
     /// Opens a store.
     ///
@@ -29,7 +31,8 @@ public record Session(
                 database,
                 new EventStore(database),
                 new EventQueries(database),
-                new EventStream(database));
+                new EventStream(database),
+                new Follow(database));
     }
 
     /// Closes the store.

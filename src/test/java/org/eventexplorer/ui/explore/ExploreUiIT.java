@@ -17,6 +17,7 @@ import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Follow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.ui.explore.search.SearchBook;
@@ -50,12 +51,12 @@ final class ExploreUiIT extends UiTest {
     private final List<EventFilter> exported = new ArrayList<>();
     private SearchMemory searches = SearchMemory.ofThisRun();
     private List<Event> events = List.of();
-    private @Nullable EventQueries queries;
+    private ExploreScreen.@Nullable Services services;
     private @Nullable ExploreScreen shown;
 
     @BeforeAll
     void store(Database database) {
-        queries = new EventQueries(database);
+        services = new ExploreScreen.Services(new EventQueries(database), new Follow(database));
         events = CloudTrail.events();
         EventStore store = new EventStore(database);
         for (int from = 0; from < events.size(); from += 500) {
@@ -75,7 +76,7 @@ final class ExploreUiIT extends UiTest {
                 () -> {
                     ExploreScreen screen =
                             new ExploreScreen(
-                                    requireNonNull(queries),
+                                    requireNonNull(services),
                                     JobRunner.onVirtualThreads(new FxExecutor()),
                                     new ExploreMemory(ListMemory.ofThisRun(), searches),
                                     new TestHost());
@@ -284,7 +285,8 @@ final class ExploreUiIT extends UiTest {
     @Test
     void stepsThroughAChainAndListsWhatAnEventCaused() {
         EventRow busy =
-                requireNonNull(queries)
+                requireNonNull(services)
+                        .queries()
                         .page(EventFilter.ALL, Order.OLDEST_FIRST, null, 20_000, new CancelToken())
                         .rows()
                         .stream()
@@ -318,7 +320,8 @@ final class ExploreUiIT extends UiTest {
     }
 
     private String end(Order order) {
-        return requireNonNull(queries)
+        return requireNonNull(services)
+                .queries()
                 .page(EventFilter.ALL, order, null, 1, new CancelToken())
                 .rows()
                 .getFirst()

@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,10 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Cursor;
@@ -41,15 +46,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 class ExploreUiTest extends UiTest {
     private static final int MILLION = 1_000_000;
     private final FakeRows rows = new FakeRows(MILLION);
     private final Gate gate = new Gate(rows);
+    private final FakeArrivals arrivals = new FakeArrivals(rows);
     private final Zone zone = Zone.utc();
     private @Nullable ExploreViewModel model;
     private final ListMemory memory = ListMemory.ofThisRun();
@@ -68,7 +76,7 @@ class ExploreUiTest extends UiTest {
         doOnFx(() -> table.getSelectionModel().select(10));
         until(() -> title().equals(rows.row(MILLION - 11).pattern()));
         for (int top : List.of(500, 999_950, 400_000, 399_900, 0)) {
-            doOnFx(() -> table.scrollTo(top));
+            doOnFx(() -> robot.lookup("#long-bar").queryAs(ScrollBar.class).setValue(top));
             until(() -> window().row(top) != null);
             assertThat(onFx(() -> window().row(top))).isEqualTo(rows.row(MILLION - 1 - top));
             assertThat(onFx(() -> window().loaded())).isLessThanOrEqualTo(2_000);
@@ -77,6 +85,30 @@ class ExploreUiTest extends UiTest {
                     .isEqualTo(window().holdsEnd() ? "More above." : "More below.");
         }
         assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(10);
+    }
+
+    @Test
+    void theWheelGoesOnWhereTheTablesItemsEndAndKeepsWhatIsSeenInItsPlace() {
+        search();
+        VirtualFlow<?> flow = onFx(() -> robot.lookup("#events .virtual-flow").query());
+        doOnFx(() -> robot.lookup("#long-bar").queryAs(ScrollBar.class).setValue(400_000));
+        until(() -> window().row(400_000) != null && firstVisible() == 400_000);
+        double row = onFx(() -> robot.lookup("#events").queryTableView().getFixedCellSize());
+        // Past the last of the table's items, in steps that are no whole rows.
+        int steps = 25;
+        double step = LongList.SLOTS / 20 * row + 9;
+        for (int i = 1; i <= steps; i++) {
+            doOnFx(() -> flow.scrollPixels(step));
+            double above = 400_000 + i * step / row;
+            until(() -> Math.abs(rowsAbove() - above) < 0.02);
+        }
+        for (int i = steps - 1; i >= 0; i--) {
+            doOnFx(() -> flow.scrollPixels(-step));
+            double above = 400_000 + i * step / row;
+            until(() -> Math.abs(rowsAbove() - above) < 0.02);
+        }
+        ScrollBar bar = robot.lookup("#long-bar").queryAs(ScrollBar.class);
+        assertThat(bar.getValue()).isCloseTo(400_000, within(0.02));
     }
 
     @Test
@@ -287,10 +319,24 @@ class ExploreUiTest extends UiTest {
     }
 
     private int firstVisible() {
-        return robot.lookup("#events .virtual-flow")
-                .<VirtualFlow<?>>query()
-                .getFirstVisibleCell()
-                .getIndex();
+        return onFx(() -> (int) Math.floor(rowsAbove()));
+    }
+
+    /// How many rows of the list stand above what is seen, by the time that the first row shows.
+    private double rowsAbove() {
+        VirtualFlow<?> flow = robot.lookup("#events .virtual-flow").query();
+        TableRow<?> row = (TableRow<?>) flow.getFirstVisibleCell();
+        TableCell<?, ?> time = (TableCell<?, ?>) row.getChildrenUnmodifiable().getFirst();
+        if (!(time.getGraphic() instanceof HBox parts)) {
+            return Double.NaN;
+        }
+        String text =
+                parts.getChildren().stream()
+                        .map(part -> ((Label) part).getText())
+                        .collect(Collectors.joining());
+        Instant shown = Instant.parse(text.replace(' ', 'T') + "Z");
+        long number = FakeRows.START.until(shown, ChronoUnit.SECONDS);
+        return MILLION - 1 - number - row.getLayoutY() / row.getHeight();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -323,7 +369,10 @@ class ExploreUiTest extends UiTest {
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
         ExploreViewModel made =
                 new ExploreViewModel(
-                        new ExploreViewModel.Store(filter -> gate, token -> List.of()),
+                        new ExploreViewModel.Store(
+                                (filter, isFixed) -> isFixed ? arrivals.list() : gate,
+                                token -> List.of(),
+                                arrivals),
                         new ListModel(memory),
                         jobs,
                         Clock.systemUTC());
@@ -388,6 +437,11 @@ class ExploreUiTest extends UiTest {
 
         Gate(RowSource rows) {
             this.rows = rows;
+        }
+
+        @Override
+        public @Nullable Long upTo() {
+            return rows.upTo();
         }
 
         void close() {

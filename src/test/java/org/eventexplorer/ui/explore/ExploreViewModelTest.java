@@ -31,11 +31,12 @@ class ExploreViewModelTest {
     private final ExploreViewModel model =
             new ExploreViewModel(
                     new ExploreViewModel.Store(
-                            filter -> {
+                            (filter, isFixed) -> {
                                 asked.add(filter);
                                 return rows;
                             },
-                            token -> List.of(new PatternCount("order.placed", 358))),
+                            token -> List.of(new PatternCount("order.placed", 358)),
+                            new FakeArrivals(new FakeRows(0))),
                     new ListModel(ListMemory.ofThisRun()),
                     new JobRunner(queue::add, Runnable::run),
                     () -> now);
@@ -62,7 +63,7 @@ class ExploreViewModelTest {
         rows = new FakeRows(3);
         model.search(CHAIN);
         work();
-        assertThat(shownWindow().items()).hasSize(3);
+        assertThat(shownWindow().size()).isEqualTo(3);
         assertThat(model.filter()).isEqualTo(CHAIN);
         assertThat(asked).isEqualTo(List.of(EventFilter.ALL, CHAIN));
         assertThat(model.busy().get()).isFalse();

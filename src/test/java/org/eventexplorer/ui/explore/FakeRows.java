@@ -33,6 +33,16 @@ final class FakeRows implements RowSource {
         this.pageSize = pageSize;
     }
 
+    long size() {
+        return size;
+    }
+
+    /// As if event number n had the position n + 1.
+    @Override
+    public Long upTo() {
+        return size;
+    }
+
     @Override
     public int pageSize() {
         return pageSize;

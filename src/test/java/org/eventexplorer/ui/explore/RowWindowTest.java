@@ -28,7 +28,7 @@ class RowWindowTest {
         for (int top = 0; top < MILLION; top += SCREENFUL) {
             check(window, source, top, true);
         }
-        assertThat(window.items()).hasSize(MILLION);
+        assertThat(window.size()).isEqualTo(MILLION);
         assertThat(window.isEndKnown()).isTrue();
         for (int top = MILLION - SCREENFUL; top >= 0; top -= SCREENFUL) {
             check(window, source, top, true);
@@ -120,7 +120,7 @@ class RowWindowTest {
         assertThat(source.reads().getLast()).as("rows read by counting").isZero();
         window.total(MILLION);
         window.show(MILLION - SCREENFUL, MILLION - 1);
-        assertThat(window.items()).hasSize(MILLION);
+        assertThat(window.size()).isEqualTo(MILLION);
         assertThat(window.row(MILLION - 1)).isEqualTo(source.row(0));
         assertThat(window.hasChanged()).isFalse();
     }
@@ -161,10 +161,10 @@ class RowWindowTest {
         FakeRows source = new FakeRows(450);
         RowWindow window = new RowWindow(source, Order.OLDEST_FIRST, here);
         window.start();
-        assertThat(List.of(window.items().size(), window.loaded())).isEqualTo(List.of(401, 400));
+        assertThat(List.of(window.size(), window.loaded())).isEqualTo(List.of(401, 400));
         source.grow(300);
         window.show(380, 410);
-        assertThat(List.of(window.items().size(), window.loaded())).isEqualTo(List.of(750, 750));
+        assertThat(List.of(window.size(), window.loaded())).isEqualTo(List.of(750, 750));
         assertThat(rows(window)).isEqualTo(all(source, 750));
     }
 
@@ -182,7 +182,7 @@ class RowWindowTest {
             window.show(top, Math.min(9_949, top + SCREENFUL));
             assertThat(window.row(top)).isEqualTo(source.row(top));
         }
-        assertThat(window.items()).hasSize(9_950);
+        assertThat(window.size()).isEqualTo(9_950);
         assertThat(window.hasChanged()).isTrue();
     }
 
@@ -190,14 +190,14 @@ class RowWindowTest {
     void anEmptyResultHasNoRowsAndIsWhole() {
         RowWindow window = new RowWindow(new FakeRows(0), Order.NEWEST_FIRST, here);
         window.start();
-        assertThat(window.items()).isEmpty();
+        assertThat(window.size()).isZero();
         assertThat(window.isEndKnown()).isTrue();
         assertThat(window.stateProperty().get()).isEqualTo(RowWindow.State.IDLE);
     }
 
     private static void check(RowWindow window, FakeRows source, int top, boolean isNewestFirst) {
         window.show(top, Math.min(top + SCREENFUL, MILLION) - 1);
-        for (int i = top; i < Math.min(top + SCREENFUL, window.items().size()); i++) {
+        for (int i = top; i < Math.min(top + SCREENFUL, window.size()); i++) {
             EventRow row = window.row(i);
             int number = isNewestFirst ? MILLION - 1 - i : i;
             if (row == null || row.key().rowId().getLeastSignificantBits() != number) {
@@ -217,8 +217,8 @@ class RowWindowTest {
 
     private static List<EventRow> rows(RowWindow window) {
         List<EventRow> rows = new ArrayList<>();
-        for (int index : window.items()) {
-            EventRow row = window.row(index);
+        for (int i = 0; i < window.size(); i++) {
+            EventRow row = window.row(i);
             if (row != null) {
                 rows.add(row);
             }

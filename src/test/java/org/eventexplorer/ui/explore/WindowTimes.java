@@ -2,7 +2,6 @@ package org.eventexplorer.ui.explore;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
@@ -17,12 +16,11 @@ import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventQueries;
-import org.eventexplorer.query.Order;
+import org.eventexplorer.query.Follow;
 import org.eventexplorer.query.PatternCount;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Theme;
-import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -52,10 +49,15 @@ final class WindowTimes {
     private final Scene scene;
 
     /// On the toolkit's thread.
-    private WindowTimes(EventQueries queries) {
+    private WindowTimes(EventQueries queries, Follow follow) {
         this.queries = queries;
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
-        screen = new ExploreScreen(queries, jobs, ExploreMemory.ofThisRun(), new NoHost());
+        screen =
+                new ExploreScreen(
+                        new ExploreScreen.Services(queries, follow),
+                        jobs,
+                        ExploreMemory.ofThisRun(),
+                        new QuietHost());
         scene = new Scene(screen.root(), 1440, 900);
         new Theme(Theme.Mode.LIGHT).dress(scene);
         Stage stage = new Stage();
@@ -70,7 +72,9 @@ final class WindowTimes {
         int pages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
         try (Database database = Database.open(ConnectionSettings.local(), Path.of(arguments[0]))) {
             EventQueries queries = new EventQueries(database);
-            CompletableFuture.supplyAsync(() -> new WindowTimes(queries), Platform::runLater)
+            Follow follow = new Follow(database);
+            CompletableFuture.supplyAsync(
+                            () -> new WindowTimes(queries, follow), Platform::runLater)
                     .join()
                     .run(pages);
         }
@@ -168,7 +172,7 @@ final class WindowTimes {
             boolean hasRows =
                     window != null
                             && window != before
-                            && (window.row(0) != null || window.items().isEmpty());
+                            && (window.row(0) != null || window.size() == 0);
             if (hasRows) {
                 rows.complete(time);
             }
@@ -243,18 +247,23 @@ final class WindowTimes {
     }
 
     private void dragBar(int frame) {
-        scene.lookup("#events").lookupAll(".scroll-bar").stream()
-                .map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
-                .forEach(bar -> bar.setValue(bar.getMax() * frame / FRAMES));
+        ScrollBar bar = bar();
+        bar.setValue(bar.getMax() * frame / FRAMES);
+    }
+
+    /// The bar that a person drags: that of the whole list where it is longer than the table.
+    private ScrollBar bar() {
+        ScrollBar whole = (ScrollBar) scene.lookup("#long-bar");
+        return whole.isVisible()
+                ? whole
+                : (ScrollBar) scene.lookup("#events .virtual-flow > .scroll-bar:vertical");
     }
 
     private void page(int pages) {
-        TableView<?> table = (TableView<?>) scene.lookup("#events");
         long begun = System.nanoTime();
         for (int i = 0; i < pages; i++) {
             int top = i * PageReading.PAGE;
-            onFx(() -> table.scrollTo(top));
+            onFx(() -> bar().setValue(top));
             until(() -> hasRow(top));
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -305,38 +314,5 @@ final class WindowTimes {
                 sorted.get(sorted.size() * 95 / 100),
                 sorted.get(sorted.size() * 99 / 100),
                 sorted.getLast());
-    }
-
-    private static final class NoHost implements ExploreScreen.Host {
-        private final Zone zone = Zone.utc();
-
-        @Override
-        public void export(EventFilter filter, Order order) {}
-
-        @Override
-        public void importFiles() {}
-
-        @Override
-        public Optional<Path> fileToWrite(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void failed(String title, Exception cause) {}
-
-        @Override
-        public String store() {
-            return "measured";
-        }
-
-        @Override
-        public int pageSize() {
-            return PageReading.PAGE;
-        }
-
-        @Override
-        public Zone zone() {
-            return zone;
-        }
     }
 }
