@@ -14,6 +14,9 @@ interface Around {
                 public void searched(EventFilter filter) {}
 
                 @Override
+                public void again(EventFilter filter) {}
+
+                @Override
                 public void stop() {}
 
                 @Override
@@ -27,6 +30,9 @@ interface Around {
 
     /// A search begins.
     void searched(EventFilter filter);
+
+    /// More has come of the same search.
+    void again(EventFilter filter);
 
     /// The person ends the search.
     void stop();

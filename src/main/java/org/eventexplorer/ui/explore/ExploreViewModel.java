@@ -166,8 +166,7 @@ final class ExploreViewModel {
                         && arrived != arrivalsDrawn;
         if (++ticks % AROUND_TICKS == 0 && hasCome) {
             arrivalsDrawn = ((Following.State.On) following.state().get()).arrived();
-            searched = searched.withRange(searchedRange.at(clock.instant()));
-            around.searched(searched);
+            around.again(searched.withRange(searchedRange.at(clock.instant())));
         }
     }
 
@@ -236,11 +235,15 @@ final class ExploreViewModel {
     /// Reads the rows again where a column shows what was not read yet.
     private void look(ListLook now) {
         RowWindow shown = window.get();
-        if (!now.values().equals(values)) {
-            values = now.values();
-            if (shown != null) {
-                shown.readAgain();
-            }
+        if (now.values().equals(values)) {
+            return;
+        }
+        values = now.values();
+        if (shown != null && shown.added() > 0) {
+            // What came on top was read without them.
+            open(filter());
+        } else if (shown != null) {
+            shown.readAgain();
         }
     }
 
@@ -339,11 +342,8 @@ final class ExploreViewModel {
     /// Reads the list that is followed anew, in the place of the one that is shown once its first
     /// rows are there.
     private void openAnew() {
-        Search shown = search;
-        if (anew == null && shown != null) {
-            boolean isWhole = !isNarrowed();
-            searched = searched.withRange(searchedRange.at(clock.instant()));
-            anew = searchOf(isWhole ? searched : shown.filter());
+        if (anew == null) {
+            anew = searchOf(searched.withRange(searchedRange.at(clock.instant())));
             anew.start();
         }
     }
@@ -378,6 +378,7 @@ final class ExploreViewModel {
             return;
         }
         before.close();
+        searched = next.filter();
         put(next);
         show();
     }

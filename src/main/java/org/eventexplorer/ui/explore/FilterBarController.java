@@ -35,7 +35,8 @@ import java.util.function.Consumer;
 /// The bar in which a search is put together, started and stopped.
 final class FilterBarController {
     private static final Duration PATIENCE = Duration.millis(300);
-    private static final double NARROW = 1_100;
+    // With all its words the bar does not fit into less.
+    private static final double NARROW = 1_160;
     private final ExploreViewModel model;
     private final Messages messages = Messages.of(FilterBarController.class);
     private final SearchesModel searches;

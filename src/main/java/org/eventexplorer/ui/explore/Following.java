@@ -61,7 +61,7 @@ final class Following {
 
         /// What is stored appears on top.
         ///
-        /// @param arrived how many events have come since following began
+        /// @param arrived how many rows were put on top since following began
         record On(long arrived) implements State {}
 
         /// A person looks at something else.

@@ -91,11 +91,8 @@ final class FooterController {
     private void drawFollowed(Completeness list, Following.State state) {
         switch (state) {
             case Following.State.Off _ -> draw(list);
-            case Following.State.On(long arrived) ->
-                    say(
-                            "radio",
-                            "following",
-                            messages.text("following.numbers", count(arrived), count(size(list))));
+            case Following.State.On _ ->
+                    say("radio", "following", messages.text("following.numbers", size(list)));
             case Following.State.Paused(long newer) ->
                     say("pause", "paused", messages.text("paused.numbers", count(newer)));
             case Following.State.Failing(Exception cause) -> {
@@ -106,9 +103,10 @@ final class FooterController {
     }
 
     /// How many rows the list has, as far as is known.
-    private long size(Completeness list) {
+    private String size(Completeness list) {
         RowWindow window = model.window().get();
-        return window == null || list instanceof Completeness.Nothing ? 0 : window.size();
+        String size = count(window == null ? 0 : window.size());
+        return list instanceof Completeness.Counting ? messages.text("at.least", size) : size;
     }
 
     private void say(String iconName, String statementKey, String text) {

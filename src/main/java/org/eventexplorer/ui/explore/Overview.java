@@ -115,6 +115,12 @@ final class Overview implements Around, OverviewHost {
     }
 
     @Override
+    public void again(EventFilter filter) {
+        histogram.show(filter);
+        facets.reload();
+    }
+
+    @Override
     public void stop() {
         histogram.stop();
         facets.stop();
