@@ -59,6 +59,21 @@ class FollowingTest {
         assertThat(allIds()).isEqualTo(allStored());
     }
 
+    @Test
+    void rowsThatComeJustAfterAPersonScrolledAwayWaitLikeAllOthers() {
+        follow();
+        arrivals.store(5);
+        model.tick();
+        model.seen(false);
+        work();
+        assertThat(firstIds(2)).isEqualTo(ids(299, 298));
+        tick();
+        assertThat(state()).isEqualTo(new Following.State.Paused(5));
+        model.seen(true);
+        tick();
+        assertThat(allIds()).isEqualTo(allStored());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void showsEachEventOnceAndInOrderWhateverThePaceAndWhateverThePersonDoes(long seed) {
@@ -77,6 +92,7 @@ class FollowingTest {
             assertThat(window().added())
                     .as("rows held on top")
                     .isLessThanOrEqualTo(Following.MOST + Following.BATCH);
+            checkThatNoneIsTwiceOrMissing();
         }
         arrivals.fail(null);
         model.seen(true);
@@ -180,6 +196,21 @@ class FollowingTest {
             ids.add(row == null ? "?" : row.eventId());
         }
         return ids;
+    }
+
+    /// Of the rows on top and the first below each is the one stored before the one above it.
+    private void checkThatNoneIsTwiceOrMissing() {
+        for (int i = 1; i < window().added() + 100; i++) {
+            EventRow above = window().row(i - 1);
+            EventRow below = window().row(i);
+            if (above != null && below != null) {
+                assertThat(number(below)).isEqualTo(number(above) - 1);
+            }
+        }
+    }
+
+    private static long number(EventRow row) {
+        return Long.parseLong(row.eventId().substring("event-".length()));
     }
 
     private List<String> allStored() {
