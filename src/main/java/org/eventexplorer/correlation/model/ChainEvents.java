@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The events of a chain, with those of other chains that stand right beside it, as skeletons in
 /// columns: some 200 bytes an event. An event is called by its number, 0 to `size() - 1`, in
@@ -124,5 +128,34 @@ public final class ChainEvents {
     /// What an event's payload takes in the table.
     public int storedBytes(int event) {
         return bytes[event];
+    }
+
+    /// An event with all that is known of it.
+    public Skeleton skeleton(int event) {
+        return new Skeleton(
+                new Skeleton.Ids(id(event), correlationId(event), causationId(event)),
+                pattern(event),
+                source(event),
+                timestamp(event),
+                sequence(event),
+                storedBytes(event));
+    }
+
+    /// The event with this id, the first of them where it stands twice.
+    public OptionalInt find(String id) {
+        return IntStream.range(0, size()).filter(event -> ids[event].equals(id)).findFirst();
+    }
+
+    /// The ids that events name as their causes and that are not among them, each once, in order.
+    public List<String> causesElsewhere() {
+        IdIndex index = new IdIndex(this);
+        IntStream.range(0, size()).forEach(index::enter);
+        Set<String> elsewhere = new LinkedHashSet<>();
+        for (String cause : causes) {
+            if (cause != null && index.find(cause) < 0) {
+                elsewhere.add(cause);
+            }
+        }
+        return List.copyOf(elsewhere);
     }
 }

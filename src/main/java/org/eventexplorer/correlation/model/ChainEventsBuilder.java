@@ -27,6 +27,20 @@ public final class ChainEventsBuilder {
         this.correlationId = correlationId;
     }
 
+    /// Begins with events that there are already.
+    public static ChainEventsBuilder with(ChainEvents events) {
+        ChainEventsBuilder builder = new ChainEventsBuilder(events.correlationId());
+        for (int event = 0; event < events.size(); event++) {
+            builder.add(events.skeleton(event));
+        }
+        return builder;
+    }
+
+    /// The chain that is meant.
+    public @Nullable String correlationId() {
+        return correlationId;
+    }
+
     /// Takes an event.
     public ChainEventsBuilder add(Skeleton event) {
         int at = ids.size();
