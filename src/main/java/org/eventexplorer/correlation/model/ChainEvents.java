@@ -141,6 +141,23 @@ public final class ChainEvents {
                 storedBytes(event));
     }
 
+    /// When the first of the chain's own events happened, in microseconds since 1970: what offsets
+    /// are counted from. Of the first event at all where the chain has none; 0 without events.
+    public long startMicros() {
+        int first =
+                IntStream.range(0, size()).filter(event -> !isForeign(event)).findFirst().orElse(0);
+        return size() == 0 ? 0 : micros[first];
+    }
+
+    /// Some of these events, in their order.
+    public ChainEvents only(NodeSet wanted) {
+        ChainEventsBuilder builder = new ChainEventsBuilder(correlationId);
+        wanted.stream()
+                .filter(event -> event < size())
+                .forEach(event -> builder.add(skeleton(event)));
+        return builder.build();
+    }
+
     /// The event with this id, the first of them where it stands twice.
     public OptionalInt find(String id) {
         return IntStream.range(0, size()).filter(event -> ids[event].equals(id)).findFirst();

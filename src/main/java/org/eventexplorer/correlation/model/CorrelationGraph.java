@@ -3,6 +3,7 @@ package org.eventexplorer.correlation.model;
 import org.eventexplorer.work.CancelToken;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,17 @@ public final class CorrelationGraph {
         token.throwIfCancelled();
         return new CorrelationGraph(
                 events, links, cycles, new Forest(cycles.parent, events.size()));
+    }
+
+    /// The graph of some of these events alone. Where the cause of one is left out, it becomes a
+    /// stub, which is [Whereabouts.Place#ELSEWHERE].
+    public CorrelationGraph only(NodeSet nodes, CancelToken token) {
+        ChainEvents some = events.only(nodes);
+        Map<String, Whereabouts> places = new HashMap<>();
+        some.causesElsewhere()
+                .forEach(id -> places.put(id, Whereabouts.elsewhere(events.correlationId())));
+        links.missing.forEach(cause -> places.put(cause.id(), cause.whereabouts()));
+        return of(some, places, token);
     }
 
     /// The events.
