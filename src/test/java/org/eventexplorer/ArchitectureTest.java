@@ -128,6 +128,11 @@ final class ArchitectureTest {
                         .definedBy("org.eventexplorer.transfer..")
                         .layer("services")
                         .definedBy("org.eventexplorer.query..", "org.eventexplorer.store..")
+                        // Below the queries: they read a chain into its columns, and the graph
+                        // itself
+                        // needs no store.
+                        .layer("correlation")
+                        .definedBy("org.eventexplorer.correlation..")
                         .layer("database")
                         .definedBy("org.eventexplorer.database..")
                         .layer("work")
@@ -144,6 +149,8 @@ final class ArchitectureTest {
                         .mayOnlyBeAccessedByLayers("app", "faces")
                         .whereLayer("services")
                         .mayOnlyBeAccessedByLayers("app", "faces", "transfer")
+                        .whereLayer("correlation")
+                        .mayOnlyAccessLayers("work", "event")
                         .whereLayer("database")
                         .mayOnlyAccessLayers("work", "event")
                         .whereLayer("work")

@@ -1,6 +1,8 @@
 package org.eventexplorer.cli;
 
 import org.eventexplorer.cli.command.AppendCommand;
+import org.eventexplorer.cli.command.ChainCommand;
+import org.eventexplorer.cli.command.ChainsCommand;
 import org.eventexplorer.cli.command.CompletionCommand;
 import org.eventexplorer.cli.command.ExitCode;
 import org.eventexplorer.cli.command.ExportCommand;
@@ -72,6 +74,8 @@ public final class Program {
                 .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new PatternsCommand(surroundings))
                 .addSubcommand(new HistogramCommand(surroundings))
+                .addSubcommand(new ChainCommand(surroundings))
+                .addSubcommand(new ChainsCommand(surroundings))
                 .addSubcommand(new AppendCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))

@@ -133,6 +133,16 @@ public final class EventQueries {
         return asked(filter, token, handle -> Facets.sources(handle, filter, most));
     }
 
+    /// The chains that matching events belong to, of the newest half million where more match.
+    ///
+    /// @param most how many chains at most, the first by `sort`
+    public Chains chains(EventFilter filter, Chains.Sort sort, int most, CancelToken token) {
+        return asked(
+                filter,
+                token,
+                handle -> ChainsQuery.run(handle, filter, sort, most, ChainsQuery.REACH));
+    }
+
     /// One event whole, by its business identifier.
     public Optional<StoredEvent> event(String eventId, CancelToken token) {
         if (eventId.indexOf('\0') >= 0) {

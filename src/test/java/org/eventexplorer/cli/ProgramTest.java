@@ -36,6 +36,8 @@ final class ProgramTest {
                         "show",
                         "patterns",
                         "histogram",
+                        "chain",
+                        "chains",
                         "append",
                         "status",
                         "verify",

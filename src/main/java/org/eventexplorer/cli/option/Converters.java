@@ -64,18 +64,37 @@ public final class Converters {
     public static final class Formats implements ITypeConverter<FormatName> {
         @Override
         public FormatName convert(String text) {
-            for (FormatName name : FormatName.values()) {
-                if (name.toString().equalsIgnoreCase(text)) {
-                    return name;
-                }
-            }
-            throw new TypeConversionException(
-                    "'" + text + "' is none of " + Arrays.toString(FormatName.values()));
+            return named(FormatName.values(), text);
         }
     }
 
+    /// Not the enumeration's own names, which are in capitals.
+    public static final class ChainFormats implements ITypeConverter<ChainFormat> {
+        @Override
+        public ChainFormat convert(String text) {
+            return named(ChainFormat.values(), text);
+        }
+    }
+
+    /// Not the enumeration's own names, which are in capitals.
+    public static final class ChainSorts implements ITypeConverter<ChainSort> {
+        @Override
+        public ChainSort convert(String text) {
+            return named(ChainSort.values(), text);
+        }
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String text) {
+        for (E value : values) {
+            if (value.toString().equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is none of " + Arrays.toString(values));
+    }
+
     /// A text that is not empty: an empty one is a variable that was not set, and finds nothing.
-    static final class Texts implements ITypeConverter<String> {
+    public static final class Texts implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
             if (text.isEmpty()) {

@@ -1,0 +1,40 @@
+package org.eventexplorer.correlation.form;
+
+import java.util.Locale;
+
+/// The time between two events as a person reads it: `+346.1 ms`, `+12.345 s`, `+3 d 4 h`.
+public final class TimeSpan {
+    private static final long MILLI = 1_000;
+    private static final long SECOND = 1_000 * MILLI;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    private TimeSpan() {}
+
+    /// A span of microseconds, with its sign.
+    public static String signed(long micros) {
+        return (micros < 0 ? "-" : "+") + text(micros);
+    }
+
+    /// A span of microseconds, without its sign.
+    public static String text(long micros) {
+        long span = Math.abs(micros);
+        if (span < SECOND) {
+            return String.format(Locale.ROOT, "%d.%d ms", span / MILLI, span % MILLI / 100);
+        }
+        if (span < MINUTE) {
+            return String.format(Locale.ROOT, "%d.%03d s", span / SECOND, span % SECOND / MILLI);
+        }
+        if (span < HOUR) {
+            return two(span / MINUTE, "min", span % MINUTE / SECOND, "s");
+        }
+        return span < DAY
+                ? two(span / HOUR, "h", span % HOUR / MINUTE, "min")
+                : two(span / DAY, "d", span % DAY / HOUR, "h");
+    }
+
+    private static String two(long large, String largeUnit, long small, String smallUnit) {
+        return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    }
+}

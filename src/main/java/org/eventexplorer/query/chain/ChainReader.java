@@ -1,0 +1,228 @@
+package org.eventexplorer.query.chain;
+
+import org.eventexplorer.correlation.model.ChainEvents;
+import org.eventexplorer.correlation.model.ChainEventsBuilder;
+import org.eventexplorer.correlation.model.Whereabouts;
+import org.eventexplorer.database.Database;
+import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.query.chain.ChainReading.Neighbourhood;
+import org.eventexplorer.query.chain.ChainReading.TooLarge;
+import org.eventexplorer.query.chain.ChainReading.Whole;
+import org.eventexplorer.work.CancelToken;
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Reads the skeletons of a chain's events and what lies right beside them in other chains, all of
+/// it in one snapshot. Thread-safe.
+///
+/// Every method throws [org.eventexplorer.work.CancelledException] where `token` was cancelled, and
+/// [org.eventexplorer.database.DatabaseException] where the server could not.
+public final class ChainReader {
+    private static final int FETCH = 5_000;
+
+    // How many look-ups into the index of one month effects may cost: about a second.
+    private static final long MOST_PROBES = 500_000;
+
+    // All of a chain is wanted, so that the index finds it whatever the planner thinks of its size.
+    private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
+
+    // Sorted outside: with the order inside, the planner may read the whole table in that order.
+    private static final String SKELETONS =
+            "SELECT f.* FROM (SELECT "
+                    + SkeletonRows.COLUMNS
+                    + """
+                    , e.id
+                       FROM events AS e
+                      WHERE e.metadata ->> 'correlationId' = :chain
+                      LIMIT :limit) AS f
+                     ORDER BY f."timestamp", f.id
+                    """;
+    private static final String NUMBERS =
+            """
+            SELECT e.pattern, count(*) AS n, min(e."timestamp") AS first, max(e."timestamp") AS last,
+                   count(*) FILTER (WHERE e.metadata ->> 'causationId' IS NULL) AS roots
+              FROM events AS e
+             WHERE e.metadata ->> 'correlationId' = :chain
+             GROUP BY e.pattern
+            """;
+    private static final String PARTITIONS =
+            "SELECT count(*) FROM pg_inherits WHERE inhparent = 'events'::regclass";
+
+    private final Database database;
+
+    /// @param database the store's database
+    public ChainReader(Database database) {
+        this.database = database;
+    }
+
+    /// Reads a chain within the usual limits.
+    public ChainReading read(String correlationId, CancelToken token) {
+        return read(correlationId, ChainLimits.USUAL, token);
+    }
+
+    /// Reads a chain: its events and, one step each way, their causes and effects in other chains.
+    /// Without events where there is no such chain.
+    public ChainReading read(String correlationId, ChainLimits limits, CancelToken token) {
+        if (correlationId.indexOf('\0') >= 0) {
+            return nothing(correlationId);
+        }
+        return database.limitedSnapshot(
+                token,
+                handle -> {
+                    handle.execute(BY_INDEX);
+                    ChainEventsBuilder builder = new ChainEventsBuilder(correlationId);
+                    SkeletonRows rows = new SkeletonRows();
+                    return readOwn(handle, builder, rows, limits.events(), token)
+                            ? withNeighbours(handle, builder, rows, limits, token)
+                            : numbers(handle, correlationId);
+                });
+    }
+
+    /// Goes one step further from one event of another chain: takes in its cause and its effects.
+    ///
+    /// @param eventId an event of `before`, or a cause that one of its events names
+    public Whole follow(Whole before, String eventId, CancelToken token) {
+        return database.limitedSnapshot(
+                token,
+                handle -> {
+                    handle.execute(BY_INDEX);
+                    ChainEventsBuilder builder = ChainEventsBuilder.with(before.events());
+                    SkeletonRows rows = new SkeletonRows();
+                    Neighbours further =
+                            new Neighbours(
+                                    handle, rows, builder, ChainLimits.USUAL.neighbours(), token);
+                    further.know(before.events());
+                    further.addCauses(List.of(eventId));
+                    further.addCauses(causesOf(before.events(), eventId));
+                    further.addEffects(List.of(eventId), null);
+                    ChainEvents events = builder.build();
+                    further.locate(unknown(events, before.whereabouts()));
+                    Map<String, Whereabouts> places = new HashMap<>(before.whereabouts());
+                    places.putAll(further.whereabouts());
+                    return new Whole(
+                            events,
+                            places,
+                            further.isFull() ? Neighbourhood.CUT : before.neighbours());
+                });
+    }
+
+    private static Whole nothing(String correlationId) {
+        return new Whole(
+                new ChainEventsBuilder(correlationId).build(), Map.of(), Neighbourhood.WHOLE);
+    }
+
+    private static boolean readOwn(
+            Handle handle,
+            ChainEventsBuilder builder,
+            SkeletonRows rows,
+            int limit,
+            CancelToken token) {
+        return handle.createQuery(SKELETONS)
+                .bind("chain", builder.correlationId())
+                .bind("limit", limit + 1)
+                .setFetchSize(FETCH)
+                .scanResultSet(
+                        (results, context) -> {
+                            ResultSet row = results.get();
+                            while (builder.size() <= limit && row.next()) {
+                                if (builder.size() % FETCH == 0) {
+                                    token.throwIfCancelled();
+                                }
+                                builder.add(rows.skeleton(row));
+                            }
+                            return builder.size() <= limit;
+                        });
+    }
+
+    private static Whole withNeighbours(
+            Handle handle,
+            ChainEventsBuilder builder,
+            SkeletonRows rows,
+            ChainLimits limits,
+            CancelToken token) {
+        ChainEvents own = builder.build();
+        Neighbours beside = new Neighbours(handle, rows, builder, limits.neighbours(), token);
+        List<String> causes = own.causesElsewhere();
+        beside.addCauses(causes.subList(0, Math.min(causes.size(), limits.asked())));
+        boolean isSmall =
+                own.size() <= limits.asked() && own.size() * partitions(handle) <= MOST_PROBES;
+        if (isSmall) {
+            beside.know(own);
+            beside.addEffects(ids(own), own.correlationId());
+        }
+        ChainEvents events = builder.build();
+        if (events.size() > own.size()) {
+            beside.locate(unknown(events, beside.whereabouts()));
+        }
+        return new Whole(events, beside.whereabouts(), howFar(beside, isSmall));
+    }
+
+    private static Neighbourhood howFar(Neighbours beside, boolean isSmall) {
+        if (beside.isFull()) {
+            return Neighbourhood.CUT;
+        }
+        return isSmall ? Neighbourhood.WHOLE : Neighbourhood.WITHOUT_EFFECTS;
+    }
+
+    private static long partitions(Handle handle) {
+        return handle.createQuery(PARTITIONS).mapTo(Long.class).one();
+    }
+
+    private static List<String> ids(ChainEvents events) {
+        return IntStream.range(0, events.size()).mapToObj(events::id).toList();
+    }
+
+    private static List<String> causesOf(ChainEvents events, String eventId) {
+        return IntStream.range(0, events.size())
+                .filter(event -> events.id(event).equals(eventId))
+                .mapToObj(events::causationId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    // The causes that nobody has looked for yet.
+    private static List<String> unknown(ChainEvents events, Map<String, Whereabouts> known) {
+        List<String> unknown = new ArrayList<>(events.causesElsewhere());
+        unknown.removeAll(known.keySet());
+        return unknown.subList(0, Math.min(unknown.size(), ChainLimits.USUAL.asked()));
+    }
+
+    private static TooLarge numbers(Handle handle, String correlationId) {
+        List<Numbers> all =
+                handle.createQuery(NUMBERS)
+                        .bind("chain", correlationId)
+                        .map(
+                                (row, context) ->
+                                        new Numbers(
+                                                new PatternCount(
+                                                        row.getString("pattern"), row.getLong("n")),
+                                                row.getLong("roots"),
+                                                time(row, "first"),
+                                                time(row, "last")))
+                        .list();
+        return new TooLarge(
+                correlationId,
+                all.stream().mapToLong(n -> n.count.count()).sum(),
+                all.stream().mapToLong(n -> n.roots).sum(),
+                all.stream().map(n -> n.first).min(Comparator.naturalOrder()).orElse(null),
+                all.stream().map(n -> n.last).max(Comparator.naturalOrder()).orElse(null),
+                all.stream()
+                        .map(n -> n.count)
+                        .sorted(Comparator.comparingLong(PatternCount::count).reversed())
+                        .toList());
+    }
+
+    private static Instant time(ResultSet row, String column) throws java.sql.SQLException {
+        return row.getObject(column, java.time.OffsetDateTime.class).toInstant();
+    }
+
+    private record Numbers(PatternCount count, long roots, Instant first, Instant last) {}
+}

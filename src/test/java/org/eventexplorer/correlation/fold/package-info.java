@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.correlation.fold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.correlation.layout;
+
+import org.jspecify.annotations.NullMarked;

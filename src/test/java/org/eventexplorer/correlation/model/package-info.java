@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.correlation.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.query.chain;
+
+import org.jspecify.annotations.NullMarked;
