@@ -11,15 +11,11 @@ import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.query.PatternCount;
 import org.eventexplorer.query.ValuePath;
-import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.ui.explore.search.StoredSearch;
 import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
-import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +27,6 @@ import java.util.function.IntConsumer;
 /// What a person searches and finds. A newer search cancels the older one, of which nothing comes
 /// any more. For the deliverer's thread alone.
 final class ExploreViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(ExploreViewModel.class);
-    // What is counted around the list may be some seconds behind it.
-    private static final int AROUND_TICKS = 12;
 
     private final Store store;
     private final ListModel list;
@@ -42,9 +35,7 @@ final class ExploreViewModel {
     private final JobRunner jobs;
     private final InstantSource clock;
     private final FilterForm form = new FilterForm();
-    private final NewestJob<List<PatternCount>> catalogueJob;
-    private final ReadOnlyObjectWrapper<Catalogue> catalogue =
-            new ReadOnlyObjectWrapper<>(Catalogue.EMPTY);
+    private final PatternNames names;
     private final ReadOnlyObjectWrapper<Order> order =
             new ReadOnlyObjectWrapper<>(Order.NEWEST_FIRST);
     private final ReadOnlyObjectWrapper<@Nullable RowWindow> window = new ReadOnlyObjectWrapper<>();
@@ -57,12 +48,9 @@ final class ExploreViewModel {
     private EventFilter searched = EventFilter.ALL;
     private Runnable onSearch = () -> {};
     private final Following following;
-    private Around around = Around.NOTHING;
-    private boolean isAroundBehind;
+    private final Relisting relisting;
+    private final Surrounding around = new Surrounding();
     private @Nullable Search search;
-    private @Nullable Search anew;
-    private long arrivalsDrawn;
-    private int ticks;
 
     /// Where events are found.
     ///
@@ -89,8 +77,9 @@ final class ExploreViewModel {
         this.jump = new TimeJump(jobs);
         this.values = list.values();
         list.look().subscribe(this::look);
-        this.catalogueJob = new NewestJob<>(jobs);
+        this.names = new PatternNames(store.catalogue(), jobs);
         this.following = new Following(store.arrivals(), jobs, this::openAnew);
+        this.relisting = new Relisting(following, this::replace);
         following.state().subscribe(state -> show());
     }
 
@@ -129,7 +118,7 @@ final class ExploreViewModel {
 
     private void searchWhole(EventFilter filter) {
         searched = filter;
-        isAroundBehind = true;
+        around.searchBegan();
         open(filter);
     }
 
@@ -161,13 +150,12 @@ final class ExploreViewModel {
     /// Looks for what has come; to be called some times a second while something is followed.
     void tick() {
         following.tick();
-        boolean hasCome =
-                following.state().get() instanceof Following.State.On(long arrived)
-                        && arrived != arrivalsDrawn;
-        if (++ticks % AROUND_TICKS == 0 && hasCome) {
-            arrivalsDrawn = ((Following.State.On) following.state().get()).arrived();
-            around.again(searched.withRange(searchedRange.at(clock.instant())));
-        }
+        around.tick(following.state().get(), this::present);
+    }
+
+    /// What was searched, up to the present moment.
+    private EventFilter present() {
+        return searched.withRange(searchedRange.at(clock.instant()));
     }
 
     /// Lists only a stretch of what was searched; null: all of it.
@@ -182,7 +170,7 @@ final class ExploreViewModel {
 
     /// Tells `other` of each search from now on, and stops it with them.
     void surround(Around other) {
-        around = other;
+        around.join(other);
     }
 
     /// Puts `filter` into the bar and searches it.
@@ -193,9 +181,8 @@ final class ExploreViewModel {
 
     /// Searches again, up to the present moment; what was typed since does not count.
     void refresh() {
-        loadCatalogue();
-        TimeRange range = searchedRange.at(clock.instant());
-        searchWhole(searched.withRange(range));
+        names.read();
+        searchWhole(present());
     }
 
     /// Searches again from the other end.
@@ -255,10 +242,10 @@ final class ExploreViewModel {
     /// Ends everything.
     void close() {
         following.stop();
-        dropAnew();
+        relisting.drop();
         around.close();
         jump.drop();
-        catalogueJob.drop();
+        names.close();
         if (search != null) {
             search.close();
         }
@@ -276,7 +263,7 @@ final class ExploreViewModel {
     }
 
     ReadOnlyObjectProperty<Catalogue> catalogue() {
-        return catalogue.getReadOnlyProperty();
+        return names.catalogue();
     }
 
     ReadOnlyObjectProperty<Order> order() {
@@ -308,16 +295,14 @@ final class ExploreViewModel {
 
     private void open(EventFilter filter) {
         jump.drop();
-        dropAnew();
+        relisting.drop();
         if (filter.range().to() != null || order.get() != Order.NEWEST_FIRST) {
             following.stop();
         }
         if (search != null) {
             search.close();
         }
-        if (catalogue.get().patterns().isEmpty()) {
-            loadCatalogue();
-        }
+        names.need();
         Search next = searchOf(filter);
         put(next);
         waiting.set(true);
@@ -339,48 +324,28 @@ final class ExploreViewModel {
         following.follow(next);
     }
 
-    /// Reads the list that is followed anew, in the place of the one that is shown once its first
-    /// rows are there.
+    /// Reads the list that is followed anew.
     private void openAnew() {
-        if (anew == null) {
-            anew = searchOf(searched.withRange(searchedRange.at(clock.instant())));
-            anew.start();
+        if (!relisting.isRunning()) {
+            relisting.start(searchOf(present()));
         }
     }
 
-    private void dropAnew() {
-        if (anew != null) {
-            anew.close();
-            anew = null;
+    private void replace(Search next) {
+        if (search != null) {
+            search.close();
         }
+        searched = next.filter();
+        put(next);
+        show();
     }
 
     private void changed(Search which) {
         if (which == search) {
             show();
-        } else if (which == anew) {
-            Exception failure = which.window().failure();
-            if (failure != null) {
-                dropAnew();
-                following.failed(failure);
-            } else if (which.hasAnswer()) {
-                arrived(which);
-            }
+        } else {
+            relisting.changed(which);
         }
-    }
-
-    private void arrived(Search next) {
-        anew = null;
-        Search before = search;
-        if (!following.isAtTop() || before == null) {
-            // Not under the eyes of somebody who looks at something else.
-            next.close();
-            return;
-        }
-        before.close();
-        searched = next.filter();
-        put(next);
-        show();
     }
 
     private void show() {
@@ -396,10 +361,8 @@ final class ExploreViewModel {
         if (isAnswered && window.get() != shown.window()) {
             window.set(shown.window());
         }
-        if (shown.hasAnswer() && isAroundBehind) {
-            // The rows come first; what is counted around them would hold them up.
-            isAroundBehind = false;
-            around.searched(searched);
+        if (shown.hasAnswer()) {
+            around.rowsCame(searched);
         }
         waiting.set(!isAnswered);
         completeness.set(isAnswered ? Completeness.of(now, following.state().get()) : now);
@@ -420,19 +383,5 @@ final class ExploreViewModel {
         return now instanceof Completeness.Stopped
                 ? new Face.Stopped()
                 : new Face.Empty(shown.filter());
-    }
-
-    private void loadCatalogue() {
-        catalogueJob.start(
-                context -> store.catalogue().apply(context.cancelToken()),
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Succeeded<List<PatternCount>>(List<PatternCount> patterns) ->
-                                catalogue.set(new Catalogue(patterns));
-                        case Outcome.Failed<List<PatternCount>>(Exception cause) ->
-                                LOG.warn("the patterns could not be read for completion", cause);
-                        case Outcome.Cancelled<List<PatternCount>> _ -> {}
-                    }
-                });
     }
 }
