@@ -121,6 +121,7 @@ final class ExploreController {
     void surround(HistogramPane histogram, FacetsPane facets) {
         root.setTop(new VBox(root.getTop(), histogram.root()));
         root.setLeft(facets.root());
+        putInOrder();
         // Open until a width is known: unfolding later would take the room from the list alone.
         root.widthProperty()
                 .map(width -> width.doubleValue() == 0 || width.doubleValue() >= WIDE)
@@ -139,6 +140,16 @@ final class ExploreController {
                         key.consume();
                     }
                 });
+    }
+
+    /// The keyboard goes from one child to the next: bar, facets, list and detail, footer.
+    private void putInOrder() {
+        Node center = root.getCenter();
+        Node bottom = root.getBottom();
+        root.setCenter(null);
+        root.setBottom(null);
+        root.setCenter(center);
+        root.setBottom(bottom);
     }
 
     /// Puts the caret into the field of patterns.
@@ -265,8 +276,10 @@ final class ExploreController {
                                     chosen.getLast(),
                                     () -> {
                                         root.setCenter(before);
+                                        putInOrder();
                                         table.requestFocus();
                                     }));
+            putInOrder();
         }
     }
 
