@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.PatternFilter;
@@ -348,6 +349,7 @@ class ExploreUiTest extends UiTest {
                                                             throw new AssertionError(cause);
                                                         }),
                                                 "Test",
+                                                ConnectionSettings.local(),
                                                 Clock.systemUTC()),
                                         Clock.systemUTC(),
                                         zone,

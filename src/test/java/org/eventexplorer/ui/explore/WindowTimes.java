@@ -308,6 +308,11 @@ final class WindowTimes {
     }
 
     private static final class NoHost implements ExploreScreen.Host {
+        @Override
+        public ConnectionSettings settings() {
+            return ConnectionSettings.local();
+        }
+
         private final Zone zone = Zone.utc();
 
         @Override
