@@ -37,6 +37,7 @@ public final class SearchCommand {
         command.option("source-type", filter.source().type());
         command.option("source-id", filter.source().id());
         command.option("source-name", filter.source().name());
+        filter.source().anyOf().forEach(source -> command.option("source", source.text()));
         command.option("version", filter.version());
         command.option("where", filter.where() == null ? null : filter.where().text());
         command.option("order", search.order() == Order.NEWEST_FIRST ? "desc" : "asc");
