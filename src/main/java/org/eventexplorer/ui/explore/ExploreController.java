@@ -253,7 +253,7 @@ final class ExploreController {
         parts.detail().root().setMinHeight(isWide ? 0 : 120);
         if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
             double room = width - FACETS;
-            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.4);
+            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.5);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -134,7 +135,13 @@ final class ExploreUiIT extends UiTest {
         doOnFx(() -> screen().focusSearch());
         robot.write("ssm.").push(KeyCode.DOWN);
         picture(robot.lookup(".completion").query().getScene(), "explore-completion");
-        robot.push(KeyCode.ENTER).write("sts.assume_rol,").push(KeyCode.ENTER);
+        robot.push(KeyCode.ENTER);
+        until(
+                () ->
+                        screen().currentFilter()
+                                .patterns()
+                                .equals(List.of(new PatternFilter("ssm.*"))));
+        robot.write("sts.assume_rol,").push(KeyCode.ENTER);
         until(() -> screen().currentFilter().patterns().size() == 2);
         assertThat(screen().currentFilter().patterns())
                 .isEqualTo(
@@ -148,6 +155,32 @@ final class ExploreUiIT extends UiTest {
                                         " of "
                                                 + NumberText.count(
                                                         count("ssm.") + count("sts.assume_role"))));
+    }
+
+    @Test
+    void saysInWordsWhatIsWrongWithAPattern() {
+        doOnFx(() -> screen().focusSearch());
+        robot.write("sts..x").push(KeyCode.ENTER);
+        assertThat(text("#doubtText")).contains("sts..x");
+        assertThat(robot.lookup("#doubtText").query().isVisible()).isTrue();
+        pictures("explore-refused");
+        assertThat(screen().currentFilter().patterns()).isEmpty();
+        robot.push(KeyCode.BACK_SPACE);
+        until(() -> !robot.lookup("#doubtText").queryAs(Label.class).getParent().isVisible());
+    }
+
+    @Test
+    void aNarrowBarOpensTheFieldOfAChainFromItsMenu() {
+        resize(1024, 640);
+        until(() -> !robot.lookup("#correlation").queryAs(Node.class).isVisible());
+        robot.clickOn("#more").clickOn("Correlation id").write("none").push(KeyCode.ENTER);
+        until(() -> "none".equals(screen().currentFilter().ids().correlationId()));
+        doOnFx(() -> robot.lookup("#events").query().requestFocus());
+        assertThat(robot.lookup("#correlation").query().isVisible()).isTrue();
+        // What matched nothing has no bars, and no axis either.
+        until(() -> robot.lookup("No event to show over time.").tryQuery().isPresent());
+        robot.clickOn("#clear");
+        until(() -> !robot.lookup("#correlation").queryAs(Node.class).isVisible());
     }
 
     @Test

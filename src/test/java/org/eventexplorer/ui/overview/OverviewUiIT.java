@@ -115,6 +115,20 @@ final class OverviewUiIT extends UiTest {
     }
 
     @Test
+    void oneEventAloneStandsInTheTimeAroundItAndNothingHasNoAxis() {
+        doOnFx(
+                () ->
+                        requireNonNull(histogram)
+                                .show(EventFilter.ALL.withIds(EventFilter.Ids.ofEvent("e-42"))));
+        until(() -> text("#histogram-total").equals("1 event"));
+        assertThat(text("#width")).contains("min").doesNotContain("µs");
+        TimeRange nothing = new TimeRange(hour(-20), hour(-10));
+        doOnFx(() -> requireNonNull(histogram).show(EventFilter.ALL.withRange(nothing)));
+        until(() -> robot.lookup("No event to show over time.").tryQuery().isPresent());
+        assertThat(text("#histogram-total")).isEmpty();
+    }
+
+    @Test
     void aClickZoomsToABarAndAButtonStepsOut() {
         robot.clickOn(at(42));
         assertThat(asked)
