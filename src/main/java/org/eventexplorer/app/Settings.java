@@ -34,14 +34,14 @@ public record Settings(
     }
 
     /// What is to be remembered now.
-    static Settings of(Preferences now, Place place) {
+    static Settings of(Preferences now, @Nullable Place place) {
         return new Settings(
                 now.theme().chosen().get(),
                 now.zone().choice().get(),
                 now.density().get(),
                 now.pageSize().get(),
                 place,
-                now.panes().all());
+                now.panes().all().get());
     }
 
     /// The preferences that were remembered.

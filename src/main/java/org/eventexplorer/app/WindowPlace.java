@@ -44,12 +44,25 @@ final class WindowPlace {
                         });
     }
 
+    /// Calls `listener` whenever the window stands elsewhere.
+    void subscribe(Runnable listener) {
+        stage.xProperty().subscribe(listener);
+        stage.yProperty().subscribe(listener);
+        stage.widthProperty().subscribe(listener);
+        stage.heightProperty().subscribe(listener);
+        stage.maximizedProperty().subscribe(listener);
+    }
+
     // Its top must be there to be taken hold of.
     private static boolean isOnAScreen(Settings.Place place) {
         return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 40).isEmpty();
     }
 
-    Settings.Place get() {
+    /// Where it stands; null while it does not yet.
+    Settings.@Nullable Place get() {
+        if (Double.isNaN(stage.getX())) {
+            return unmaximized;
+        }
         Settings.Place before = unmaximized;
         if (stage.isMaximized() && before != null) {
             return new Settings.Place(

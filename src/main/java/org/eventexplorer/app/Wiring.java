@@ -29,7 +29,6 @@ import org.eventexplorer.work.JobRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.time.InstantSource;
 
 /// Builds the whole program by hand, and closes it in reverse.
@@ -39,8 +38,7 @@ final class Wiring implements AutoCloseable {
     private static final Duration PATIENCE = Duration.seconds(10);
 
     private final Stage stage;
-    private final SettingsFile settingsFile;
-    private final WindowPlace place;
+    private final SettingsKeeper settings;
     private final Preferences preferences;
     private final OpenStores stores;
     private final WorkList work;
@@ -51,11 +49,12 @@ final class Wiring implements AutoCloseable {
 
     Wiring(Stage stage, HostServices desktop, AppPaths paths, boolean samples) {
         this.stage = stage;
-        settingsFile = new SettingsFile(paths.settings());
+        SettingsFile settingsFile = new SettingsFile(paths.settings());
         SettingsFile.Read read = settingsFile.read();
         preferences = read.settings().preferences();
-        place = new WindowPlace(stage);
+        WindowPlace place = new WindowPlace(stage);
         place.put(read.settings().place());
+        settings = new SettingsKeeper(settingsFile, preferences, place);
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
         Passwords passwords = new Passwords(new DesktopKeyring());
         stores =
@@ -64,6 +63,9 @@ final class Wiring implements AutoCloseable {
         // For an end without the window's: a signal, a log-out.
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("close-stores").unstarted(stores::close));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("keep-settings").unstarted(settings::write));
         work = new WorkList(jobs, InstantSource.system());
         Transfers transfers = new Transfers(work, stores);
         model = new ShellViewModel(jobs, stores, transfers, samples);
@@ -138,10 +140,6 @@ final class Wiring implements AutoCloseable {
         shell.close();
         work.cancelAll();
         stores.close();
-        try {
-            settingsFile.write(Settings.of(preferences, place.get()));
-        } catch (IOException e) {
-            LOG.warn("the settings could not be kept", e);
-        }
+        settings.write();
     }
 }

@@ -35,11 +35,18 @@ final class Connecting {
                             + " those that begin with pg_ belong to the server",
                     null);
         }
-        checkUrl(target);
+        check(target);
         try {
             return new HikariDataSource(config(settings, target));
         } catch (HikariPool.PoolInitializationException e) {
             throw SqlErrors.translate(e);
+        }
+    }
+
+    private static void check(ConnectionSettings.Remote target) {
+        checkUrl(target);
+        if (isInPgpass(target)) {
+            PasswordFile.refuseOpen(PasswordFile.place());
         }
     }
 
@@ -85,7 +92,7 @@ final class Connecting {
 
     /// One connection beside the pool, read-only, that gives up soon.
     static Connection single(ConnectionSettings.Remote target) {
-        checkUrl(target);
+        check(target);
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "event-explorer");
         properties.setProperty("connectTimeout", "5");

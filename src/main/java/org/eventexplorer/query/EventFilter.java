@@ -4,6 +4,7 @@ import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Which events are meant: all conditions hold together, several patterns are OR-ed.
@@ -129,8 +130,41 @@ public record EventFilter(
     }
 
     /// The parts of a source, each exact; null: any.
-    public record SourceFilter(@Nullable String type, @Nullable String id, @Nullable String name) {
+    ///
+    /// @param anyOf any of these; empty: any
+    public record SourceFilter(
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable String name,
+            List<SourceKey> anyOf) {
+        /// The most sources that can be asked for at once.
+        public static final int MOST = 1_000;
+
         /// Any source.
         public static final SourceFilter ANY = new SourceFilter(null, null, null);
+
+        /// @throws IllegalArgumentException for more than [#MOST] sources
+        public SourceFilter {
+            anyOf = List.copyOf(anyOf);
+            if (anyOf.size() > MOST) {
+                throw new IllegalArgumentException(
+                        "at most "
+                                + MOST
+                                + " sources can be asked for at once; these are "
+                                + anyOf.size());
+            }
+        }
+
+        /// The parts alone.
+        public SourceFilter(@Nullable String type, @Nullable String id, @Nullable String name) {
+            this(type, id, name, List.of());
+        }
+
+        /// The same filter with one more of the sources that it may be.
+        public SourceFilter or(SourceKey source) {
+            List<SourceKey> all = new ArrayList<>(anyOf);
+            all.add(source);
+            return new SourceFilter(type, id, name, all);
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class FilterSql {
         sql.equal("e.source ->> 'type'", "sourceType", filter.source().type());
         sql.equal("e.source ->> 'id'", "sourceId", filter.source().id());
         sql.equal("e.source ->> 'name'", "sourceName", filter.source().name());
+        sql.anySource(filter.source().anyOf());
         sql.equal("e.version", "version", filter.version());
         if (filter.where() != null) {
             sql.where(filter.where());
@@ -180,6 +182,30 @@ final class FilterSql {
         }
         conditions.append(" AND ").append(column).append(" = :").append(name);
         values.put(name, value);
+    }
+
+    /// Alternatives that are bound one by one leave the plan as it is with one source.
+    private void anySource(List<SourceKey> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        List<String> any = new ArrayList<>();
+        for (SourceKey source : sources) {
+            if (source.type().indexOf('\0') >= 0 || source.id().indexOf('\0') >= 0) {
+                continue;
+            }
+            int n = any.size();
+            any.add("(:anyType" + n + ", :anyId" + n + ")");
+            values.put("anyType" + n, source.type());
+            values.put("anyId" + n, source.id());
+        }
+        empty = empty || any.isEmpty();
+        if (!any.isEmpty()) {
+            conditions
+                    .append(" AND (e.source ->> 'type', e.source ->> 'id') IN (")
+                    .append(String.join(", ", any))
+                    .append(")");
+        }
     }
 
     private void event(Handle handle, @Nullable String eventId) {

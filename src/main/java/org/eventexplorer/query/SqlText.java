@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Searches as SQL that a person can read and run in another tool: the tables are named without a
 /// schema, every value stands in the text, and wildcards are resolved when it is run.
@@ -37,6 +38,7 @@ public final class SqlText {
         text.equal("e.source ->> 'type'", filter.source().type());
         text.equal("e.source ->> 'id'", filter.source().id());
         text.equal("e.source ->> 'name'", filter.source().name());
+        text.anySource(filter.source().anyOf());
         text.equal("e.version", filter.version());
         if (filter.where() != null) {
             text.where(filter.where());
@@ -106,6 +108,16 @@ public final class SqlText {
     private void equal(String column, @Nullable String value) {
         if (value != null) {
             conditions.add(column + " = " + literal(value));
+        }
+    }
+
+    private void anySource(List<SourceKey> sources) {
+        if (!sources.isEmpty()) {
+            String all =
+                    sources.stream()
+                            .map(s -> "(" + literal(s.type()) + ", " + literal(s.id()) + ")")
+                            .collect(Collectors.joining(", "));
+            conditions.add("(e.source ->> 'type', e.source ->> 'id') IN (" + all + ")");
         }
     }
 

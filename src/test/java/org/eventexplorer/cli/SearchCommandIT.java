@@ -3,6 +3,8 @@ package org.eventexplorer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eventexplorer.cli.ChildProgram.Result;
+import org.eventexplorer.database.ConnectionSettings;
+import org.eventexplorer.database.ConnectionSettings.Remote;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
@@ -34,13 +36,8 @@ final class SearchCommandIT {
 
     @Test
     void printsTheEventsOfTheSearchInItsOrder(TestServer server) throws Exception {
-        var settings = server.newStore();
-        String url =
-                settings.target()
-                                instanceof
-                                org.eventexplorer.database.ConnectionSettings.Remote remote
-                        ? remote.url()
-                        : "";
+        ConnectionSettings settings = server.newStore();
+        String url = ((Remote) settings.target()).url();
         ChildProgram program = ChildProgram.in(folder).with("EVENT_EXPLORER_URL", url);
         Path file = EventFiles.write(folder.resolve("events.ndjson"), 300);
         assertThat(program.run("import", file.toString()).code()).isZero();
@@ -49,7 +46,10 @@ final class SearchCommandIT {
             List<EventRow> all = rows(queries, EventFilter.ALL, Order.OLDEST_FIRST);
             for (EventFilter filter : filters(all)) {
                 for (Order order : Order.values()) {
-                    String command = SearchCommand.of(new StoredSearch(filter, null, order));
+                    String command =
+                            SearchCommand.of(
+                                    new StoredSearch(filter, null, order),
+                                    ConnectionSettings.local());
                     assertThat(ids(program, command))
                             .as(command)
                             .isEqualTo(
@@ -61,9 +61,24 @@ final class SearchCommandIT {
             String last =
                     SearchCommand.of(
                             new StoredSearch(
-                                    EventFilter.ALL, Duration.ofDays(30_000), Order.OLDEST_FIRST));
+                                    EventFilter.ALL, Duration.ofDays(30_000), Order.OLDEST_FIRST),
+                            ConnectionSettings.local());
             assertThat(ids(program, last)).hasSize(300);
         }
+    }
+
+    @Test
+    void namesTheStoreAndNeverAPassword(TestServer server) throws Exception {
+        ConnectionSettings settings = server.newStore();
+        String command =
+                SearchCommand.of(
+                        new StoredSearch(EventFilter.ALL, null, Order.OLDEST_FIRST), settings);
+        Remote remote = (Remote) settings.target();
+        String password = remote.url().replaceFirst(".*password=([^&]*).*", "$1");
+        assertThat(command).doesNotContain(password).contains(" --url=");
+        ChildProgram program =
+                ChildProgram.in(folder.resolve("named")).with("PGPASSWORD", password);
+        assertThat(ids(program, command)).isEmpty();
     }
 
     private static List<EventFilter> filters(List<EventRow> all) {

@@ -28,6 +28,12 @@ import java.util.List;
 /// TLS against a server whose certificate was signed here, for `localhost` and nothing else.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TlsIT {
+    private static final String HBA =
+            """
+            hostssl all reader all cert
+            hostssl all checked all scram-sha-256 clientcert=verify-full
+            """;
+
     private Path home = Path.of("unset");
     private @Nullable EmbeddedPostgres server;
 
@@ -80,16 +86,24 @@ final class TlsIT {
                 "copy",
                 "-out",
                 "server.crt");
+        for (String role : List.of("reader", "stranger")) {
+            certify(role, role.equals("stranger") ? "other" : "trusted");
+        }
         EmbeddedPostgres started = EmbeddedPostgres.open(home);
         server = started;
-        for (String file : List.of("server.key", "server.crt")) {
+        for (String file : List.of("server.key", "server.crt", "trusted.crt")) {
             Path place = home.resolve("postgres/data").resolve(file);
             Files.copy(home.resolve(file), place);
             Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-------"));
         }
+        Path rules = home.resolve("postgres/data/pg_hba.conf");
+        Files.writeString(rules, HBA + Files.readString(rules));
         ServerUser.find().own(home.resolve("postgres"));
         try (Connection connection = connect(started);
                 Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE reader LOGIN PASSWORD 'secret'");
+            statement.execute("CREATE ROLE checked LOGIN PASSWORD 'secret'");
+            statement.execute("ALTER SYSTEM SET ssl_ca_file = 'trusted.crt'");
             statement.execute("ALTER SYSTEM SET ssl = on");
             statement.execute("SELECT pg_reload_conf()");
         }
@@ -129,6 +143,102 @@ final class TlsIT {
     @Test
     void saysThatTheAuthoritysFileIsNotThere() {
         refused("localhost", "verify-full", "missing.crt", "missing.crt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reader.key", "reader.pk8"})
+    void letsARoleInByItsCertificateAlone(String key) {
+        Probe probe = probe("reader", null, "reader.crt", key);
+        assertThat(probe.server().user()).isEqualTo("reader");
+        assertThat(probe.encryption()).startsWith("TLSv1.");
+    }
+
+    @Test
+    void saysThatTheServerWantsACertificate() {
+        refused(
+                () -> probe("reader", null, "", ""),
+                "connection requires a valid client certificate",
+                Kind.REFUSED);
+    }
+
+    @Test
+    void refusesACertificateOfAnotherAuthorityOrRole() {
+        refused(
+                () -> probe("reader", null, "stranger.crt", "stranger.key"),
+                "connection requires a valid client certificate",
+                Kind.REFUSED);
+        refused(
+                () -> probe("checked", "secret", "reader.crt", "reader.key"),
+                "does not let this role in",
+                Kind.REFUSED);
+    }
+
+    @Test
+    void saysWhichFileOfTheClientIsNotThere() {
+        refused(() -> probe("reader", null, "reader.crt", "nothing.key"), "nothing.key", Kind.TLS);
+    }
+
+    @FunctionalInterface
+    private interface Try {
+        Probe now();
+    }
+
+    private static void refused(Try attempt, String said, Kind kind) {
+        DatabaseException error = catchThrowableOfType(DatabaseException.class, attempt::now);
+        assertThat(error).as("an error").isNotNull().hasMessageContaining(said);
+        assertThat(error.kind()).as(error.getMessage()).isEqualTo(kind);
+    }
+
+    /// A role's key and certificate, the key also as the driver has always read it.
+    private void certify(String role, String authority) throws InterruptedException {
+        openssl(
+                "req",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-subj",
+                "/CN=" + role,
+                "-keyout",
+                role + ".key",
+                "-out",
+                role + ".csr");
+        openssl(
+                "x509",
+                "-req",
+                "-in",
+                role + ".csr",
+                "-CA",
+                authority + ".crt",
+                "-CAkey",
+                authority + ".key",
+                "-CAcreateserial",
+                "-days",
+                "2",
+                "-out",
+                role + ".crt");
+        openssl(
+                "pkcs8",
+                "-topk8",
+                "-nocrypt",
+                "-outform",
+                "DER",
+                "-in",
+                role + ".key",
+                "-out",
+                role + ".pk8");
+    }
+
+    private Probe probe(String role, @Nullable String password, String certificate, String key) {
+        EmbeddedPostgres started = java.util.Objects.requireNonNull(server);
+        String url =
+                started.url().replace("127.0.0.1", "localhost")
+                        + "?sslmode=verify-full&sslrootcert="
+                        + home.resolve("trusted.crt");
+        String own =
+                certificate.isEmpty()
+                        ? ""
+                        : "&sslcert=" + home.resolve(certificate) + "&sslkey=" + home.resolve(key);
+        return Probe.of(new Remote(url + own, role, password), "event_store");
     }
 
     private void refused(String host, String mode, String authority, String said) {

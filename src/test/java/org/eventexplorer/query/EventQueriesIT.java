@@ -171,6 +171,20 @@ final class EventQueriesIT {
                         "other source",
                         EventFilter.ALL.withSource(new SourceFilter(null, "billing-2", null)),
                         e -> false),
+                new Case(
+                        "any of two sources",
+                        EventFilter.ALL.withSource(
+                                SourceFilter.ANY
+                                        .or(new SourceKey("service", "nobody"))
+                                        .or(new SourceKey("service", "billing-1"))),
+                        e -> true),
+                new Case(
+                        "sources of other types and of no text that can be",
+                        EventFilter.ALL.withSource(
+                                SourceFilter.ANY
+                                        .or(new SourceKey("job", "billing-1"))
+                                        .or(new SourceKey("service", "billing-1\0"))),
+                        e -> false),
                 new Case("version", EventFilter.ALL.withVersion("2.0"), e -> false),
                 new Case(
                         "predicate on the payload",

@@ -112,6 +112,31 @@ final class QueryPlanIT {
     }
 
     @Test
+    void severalSourcesCostHardlyMoreThanOne() {
+        EventFilter.SourceFilter one =
+                EventFilter.SourceFilter.ANY.or(new SourceKey("service", "none"));
+        EventFilter.SourceFilter many = one;
+        for (int i = 0; i < 20; i++) {
+            many = many.or(new SourceKey("service", String.valueOf(i)));
+        }
+        for (EventFilter filter :
+                List.of(EventFilter.ALL, patterns("order.created"), patterns("order.*"))) {
+            for (Order order : Order.values()) {
+                String planOfMany = plan(filter.withSource(many), order, null);
+                assertThat(planOfMany).contains("'19'").doesNotContain("Join", "SubPlan");
+                assertThat(cost(planOfMany))
+                        .isLessThan(1.5 * cost(plan(filter.withSource(one), order, null)));
+            }
+        }
+    }
+
+    /// The server's estimate for the whole statement.
+    private static double cost(String plan) {
+        return Double.parseDouble(
+                plan.lines().findFirst().orElseThrow().replaceFirst(".*\\.\\.([0-9.]+) .*", "$1"));
+    }
+
+    @Test
     void aTimeRangeReadsOnlyItsPartitions() {
         TimeRange range =
                 new TimeRange(

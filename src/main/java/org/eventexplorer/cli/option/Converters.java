@@ -3,6 +3,7 @@ package org.eventexplorer.cli.option;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.BadFilterException;
 import org.eventexplorer.query.Condition;
+import org.eventexplorer.query.SourceKey;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -46,6 +47,17 @@ public final class Converters {
                 }
             }
             throw new TypeConversionException("'" + text + "' is none of asc, desc");
+        }
+    }
+
+    static final class Sources implements ITypeConverter<SourceKey> {
+        @Override
+        public SourceKey convert(String text) {
+            try {
+                return SourceKey.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

@@ -31,6 +31,8 @@ final class DetailBody {
         raw = new LineView(messages, copy);
         payload.setId("payload-tree");
         metadata.setId("metadata-tree");
+        payload.setAccessibleText(messages.text("payload"));
+        metadata.setAccessibleText(messages.text("metadata"));
         tabs.getTabs().get(0).setContent(payload);
         metadataTab = tabs.getTabs().get(1);
         metadataTab.setContent(metadata);

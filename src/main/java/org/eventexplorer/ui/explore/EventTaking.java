@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.explore;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.transfer.EventWriter;
@@ -23,11 +24,13 @@ import java.util.function.Consumer;
 /// deliverer's thread alone.
 final class EventTaking {
     private final WholeEvents events;
+    private final ConnectionSettings store;
     private final NewestJob<String> copy;
     private final NewestJob<Path> save;
 
-    EventTaking(WholeEvents events, JobRunner jobs) {
+    EventTaking(WholeEvents events, ConnectionSettings store, JobRunner jobs) {
         this.events = events;
+        this.store = store;
         this.copy = new NewestJob<>(jobs);
         this.save = new NewestJob<>(jobs);
     }
@@ -40,7 +43,7 @@ final class EventTaking {
             Consumer<Exception> onFailed) {
         List<String> ids = rows.stream().map(EventRow::eventId).toList();
         copy.start(
-                context -> new EventTexts(events).text(ids, form, context.cancelToken()),
+                context -> new EventTexts(events, store).text(ids, form, context.cancelToken()),
                 outcome -> ended(outcome, onText, onFailed));
     }
 

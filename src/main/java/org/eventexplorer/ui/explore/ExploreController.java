@@ -125,6 +125,7 @@ final class ExploreController {
     void surround(HistogramPane histogram, FacetsPane facets) {
         root.setTop(new VBox(root.getTop(), histogram.root()));
         root.setLeft(facets.root());
+        putInOrder();
         // Open until a width is known: unfolding later would take the room from the list alone.
         root.widthProperty()
                 .map(width -> width.doubleValue() == 0 || width.doubleValue() >= WIDE)
@@ -143,6 +144,16 @@ final class ExploreController {
                         key.consume();
                     }
                 });
+    }
+
+    /// The keyboard goes from one child to the next: bar, facets, list and detail, footer.
+    private void putInOrder() {
+        Node center = root.getCenter();
+        Node bottom = root.getBottom();
+        root.setCenter(null);
+        root.setBottom(null);
+        root.setCenter(center);
+        root.setBottom(bottom);
     }
 
     /// Puts the caret into the field of patterns.
@@ -258,7 +269,7 @@ final class ExploreController {
         parts.detail().root().setMinHeight(isWide ? 0 : 120);
         if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
             double room = width - FACETS;
-            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.4);
+            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.5);
         }
     }
 
@@ -281,8 +292,10 @@ final class ExploreController {
                                     chosen.getLast(),
                                     () -> {
                                         root.setCenter(before);
+                                        putInOrder();
                                         table.requestFocus();
                                     }));
+            putInOrder();
         }
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
@@ -13,6 +14,7 @@ import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.detail.copy.WholeEvents;
+import org.eventexplorer.ui.explore.search.SearchBook;
 import org.eventexplorer.ui.explore.search.SearchKeeping;
 import org.eventexplorer.ui.explore.search.SearchMemory;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
@@ -35,6 +37,7 @@ public final class ExploreScreen {
     private final JobRunner jobs;
     private final WholeEvents events;
     private final EventTaking taking;
+    private final SearchesModel searches;
     private final Parent root;
 
     /// What the screen asks of the window that it stands in.
@@ -63,6 +66,9 @@ public final class ExploreScreen {
 
         /// What the open store is called.
         String store();
+
+        /// Where it is; a copied command names it.
+        ConnectionSettings settings();
     }
 
     /// What is asked for events.
@@ -89,8 +95,9 @@ public final class ExploreScreen {
                         Clock.systemUTC());
         this.jobs = jobs;
         events = DetailPane.wholeEvents(queries);
-        taking = new EventTaking(events, jobs);
+        taking = new EventTaking(events, host.settings(), jobs);
         detail = new DetailPane(queries, jobs, hostOfDetail(host));
+        searches = searches(memory.searches(), host);
         Runnable export = () -> host.export(model.filter(), model.order().get());
         RowActions actions = actions(host, export);
         controller =
@@ -99,7 +106,7 @@ public final class ExploreScreen {
                         new ExploreController.Parts(
                                 new FilterBarController(
                                         model,
-                                        searches(memory.searches(), host),
+                                        searches,
                                         Clock.systemUTC(),
                                         host.zone(),
                                         ExploreScreen::copy),
@@ -133,6 +140,16 @@ public final class ExploreScreen {
         } else {
             model.search(filter);
         }
+    }
+
+    /// The searches that have a name.
+    public List<SearchBook.Named> savedSearches() {
+        return searches.book().get().saved();
+    }
+
+    /// Makes a search that has a name.
+    public void open(SearchBook.Named search) {
+        searches.open(search.link());
     }
 
     /// The filter that was searched last.
@@ -185,7 +202,7 @@ public final class ExploreScreen {
                         memory,
                         jobs,
                         cause -> host.failed(controller.text("searches.failed"), cause));
-        return new SearchesModel(model, keeping, host.store(), Clock.systemUTC());
+        return new SearchesModel(model, keeping, host.store(), host.settings(), Clock.systemUTC());
     }
 
     private DetailPane.Host hostOfDetail(Host host) {
@@ -240,7 +257,7 @@ public final class ExploreScreen {
 
             @Override
             public CompareView compare(EventRow left, EventRow right, Runnable onClose) {
-                CompareView view = new CompareView(events, jobs, onClose);
+                CompareView view = new CompareView(events, jobs, host.zone(), onClose);
                 view.show(left, right);
                 return view;
             }

@@ -4,7 +4,10 @@ import org.eventexplorer.query.Condition;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventFilter.SourceFilter;
+import org.eventexplorer.query.SourceKey;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A less common part of a filter, as the chip that shows it.
 ///
@@ -15,15 +18,30 @@ record Extra(Field field, String value) {
     enum Field {
         EVENT_ID,
         CAUSATION_ID,
+        SOURCE,
         SOURCE_TYPE,
         SOURCE_ID,
         SOURCE_NAME,
         VERSION,
         CONDITION;
 
-        /// What `filter` asks of this part; null: nothing.
-        @Nullable String in(EventFilter filter) {
+        /// Whether there may be several, any of which is meant.
+        boolean isRepeated() {
+            return this == SOURCE;
+        }
+
+        /// What `filter` asks of this part.
+        List<String> in(EventFilter filter) {
+            if (this == SOURCE) {
+                return filter.source().anyOf().stream().map(SourceKey::text).toList();
+            }
+            String value = one(filter);
+            return value == null ? List.of() : List.of(value);
+        }
+
+        private @Nullable String one(EventFilter filter) {
             return switch (this) {
+                case SOURCE -> null;
                 case EVENT_ID -> filter.ids().eventId();
                 case CAUSATION_ID -> filter.ids().causationId();
                 case SOURCE_TYPE -> filter.source().type();
@@ -35,12 +53,15 @@ record Extra(Field field, String value) {
         }
     }
 
-    /// @throws IllegalArgumentException where the value is empty
+    /// @throws IllegalArgumentException where the value is empty, or a source is none
     /// @throws org.eventexplorer.query.BadFilterException where a condition cannot be read
     Extra {
         value = value.strip();
         if (value.isEmpty()) {
             throw new IllegalArgumentException("the value is empty");
+        }
+        if (field == Field.SOURCE) {
+            SourceKey.parse(value);
         }
         if (field == Field.CONDITION) {
             Condition.parse(value);
@@ -54,12 +75,16 @@ record Extra(Field field, String value) {
         return switch (field) {
             case EVENT_ID -> filter.withIds(new Ids(ids.correlationId(), ids.causationId(), value));
             case CAUSATION_ID -> filter.withIds(new Ids(ids.correlationId(), value, ids.eventId()));
+            case SOURCE -> filter.withSource(source.or(SourceKey.parse(value)));
             case SOURCE_TYPE ->
-                    filter.withSource(new SourceFilter(value, source.id(), source.name()));
+                    filter.withSource(
+                            new SourceFilter(value, source.id(), source.name(), source.anyOf()));
             case SOURCE_ID ->
-                    filter.withSource(new SourceFilter(source.type(), value, source.name()));
+                    filter.withSource(
+                            new SourceFilter(source.type(), value, source.name(), source.anyOf()));
             case SOURCE_NAME ->
-                    filter.withSource(new SourceFilter(source.type(), source.id(), value));
+                    filter.withSource(
+                            new SourceFilter(source.type(), source.id(), value, source.anyOf()));
             case VERSION -> filter.withVersion(value);
             case CONDITION -> filter.withWhere(Condition.parse(value));
         };

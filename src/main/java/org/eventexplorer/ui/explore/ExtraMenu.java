@@ -78,6 +78,14 @@ final class ExtraMenu {
         return messages.text("extra." + field.name());
     }
 
+    private String prompt(Extra.Field field) {
+        return switch (field) {
+            case CONDITION -> messages.text("extra.condition.prompt");
+            case SOURCE -> messages.text("extra.source.prompt");
+            case EVENT_ID, CAUSATION_ID, SOURCE_TYPE, SOURCE_ID, SOURCE_NAME, VERSION -> "";
+        };
+    }
+
     private void ask(Extra.Field field, String value) {
         Popup popup = new Popup();
         popup.setAutoHide(true);
@@ -87,7 +95,7 @@ final class ExtraMenu {
         input.getStyleClass().add("mono");
         input.setPrefColumnCount(36);
         boolean isCondition = field == Extra.Field.CONDITION;
-        input.setPromptText(isCondition ? messages.text("extra.condition.prompt") : "");
+        input.setPromptText(prompt(field));
         Label label = new Label(name(field));
         label.setLabelFor(input);
         label.getStyleClass().add("secondary");

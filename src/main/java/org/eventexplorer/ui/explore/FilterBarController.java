@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +48,7 @@ final class FilterBarController {
     private final Delayed slow;
     private final Timeline ticks;
     private Consumer<KeyEvent> keys = key -> {};
+    private boolean isChainWanted;
 
     @FXML private VBox root;
     @FXML private HBox bar;
@@ -74,7 +76,7 @@ final class FilterBarController {
         this.copy = copy;
         this.zone = zone;
         this.ranges = new RangePopup(messages, clock, zone, this::choose);
-        this.patterns = new PatternField(model.form(), messages, searches::open);
+        this.patterns = new PatternField(model.form(), messages, searches::open, model::search);
         this.slow = new Delayed(model.busy(), PATIENCE);
         this.ticks = new Timeline(new KeyFrame(Duration.millis(100), tick -> drawSearch()));
         ticks.setCycleCount(Animation.INDEFINITE);
@@ -127,6 +129,8 @@ final class FilterBarController {
                 .patterns()
                 .addListener((ListChangeListener<PatternFilter>) change -> drawDoubt());
         root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+        patterns.problem().addListener((property, before, now) -> drawDoubt());
+        foldCorrelation();
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         drawChips(extras);
         drawDoubt();
@@ -234,10 +238,16 @@ final class FilterBarController {
     private void drawDoubt() {
         Catalogue catalogue = model.catalogue().get();
         patterns.setCatalogue(catalogue);
+        String problem = patterns.problem().get();
         Optional<PatternFilter> unknown =
                 model.form().patterns().stream().filter(p -> !catalogue.knows(p)).findFirst();
-        doubt.setVisible(unknown.isPresent());
-        doubt.setManaged(unknown.isPresent());
+        doubt.setVisible(unknown.isPresent() || !problem.isEmpty());
+        doubt.setManaged(doubt.isVisible());
+        if (!problem.isEmpty()) {
+            doubtText.setText(problem);
+            doubtLink.setVisible(false);
+            return;
+        }
         unknown.ifPresent(
                 filter -> {
                     Optional<String> nearest = catalogue.nearest(filter.text());
@@ -260,8 +270,50 @@ final class FilterBarController {
                 });
     }
 
+    /// In a narrow bar the field of a chain shows only while it is used; the menu opens it.
+    private void foldCorrelation() {
+        MenuItem item = new MenuItem(messages.text("correlation.item"));
+        item.setOnAction(
+                click -> {
+                    isChainWanted = true;
+                    showCorrelation();
+                    correlation.requestFocus();
+                });
+        // The button takes the keyboard back when its menu is gone.
+        more.showingProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (!now && isChainWanted) {
+                                correlation.requestFocus();
+                            }
+                        });
+        more.getItems().addFirst(item);
+        correlation.managedProperty().bind(correlation.visibleProperty());
+        correlation.textProperty().subscribe(this::showCorrelation);
+        correlation
+                .focusedProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            isChainWanted = isChainWanted && !before;
+                            showCorrelation();
+                        });
+    }
+
+    private void showCorrelation() {
+        boolean isUsed =
+                isChainWanted || correlation.isFocused() || !correlation.getText().isBlank();
+        correlation.setVisible(isUsed || root.getWidth() >= NARROW);
+    }
+
     private void fit(double width) {
         boolean isNarrow = width < NARROW;
+        showCorrelation();
+        clear.setText(isNarrow ? "" : messages.text("clear"));
+        clear.setGraphic(isNarrow ? Icon.of("x") : null);
+        clear.getStyleClass().remove("button-icon");
+        if (isNarrow) {
+            clear.getStyleClass().add("button-icon");
+        }
         range.setPrefWidth(isNarrow ? 208 : 272);
         correlation.setPrefWidth(isNarrow ? 140 : 184);
         more.setText(isNarrow ? "" : messages.text("extra.button"));

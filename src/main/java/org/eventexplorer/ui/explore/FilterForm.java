@@ -64,9 +64,13 @@ final class FilterForm {
         }
     }
 
-    /// Adds a chip in the place of the one of its field.
+    /// Adds a chip, in the place of the one of its field where there can be only one.
     void put(Extra extra) {
-        extras.removeIf(other -> other.field() == extra.field());
+        extras.removeIf(
+                other ->
+                        extra.field().isRepeated()
+                                ? other.equals(extra)
+                                : other.field() == extra.field());
         extras.add(extra);
     }
 
@@ -98,10 +102,7 @@ final class FilterForm {
         correlationId.set(chain == null ? "" : chain);
         extras.clear();
         for (Extra.Field field : Extra.Field.values()) {
-            String value = field.in(filter);
-            if (value != null) {
-                extras.add(new Extra(field, value));
-            }
+            field.in(filter).forEach(value -> extras.add(new Extra(field, value)));
         }
     }
 

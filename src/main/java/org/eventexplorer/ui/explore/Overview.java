@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 import org.eventexplorer.event.PatternFilter;
-import org.eventexplorer.event.Source;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.SourceKey;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.overview.FacetsPane;
 import org.eventexplorer.ui.overview.HistogramPane;
@@ -92,18 +92,17 @@ final class Overview implements Around, OverviewHost {
     }
 
     @Override
-    public void source(@Nullable Source source) {
+    public void sources(List<SourceKey> sources) {
         model.form()
                 .extras()
                 .removeIf(
                         extra ->
                                 switch (extra.field()) {
-                                    case SOURCE_TYPE, SOURCE_ID, SOURCE_NAME -> true;
+                                    case SOURCE, SOURCE_TYPE, SOURCE_ID, SOURCE_NAME -> true;
                                     default -> false;
                                 });
-        if (source != null) {
-            model.form().put(new Extra(Extra.Field.SOURCE_TYPE, source.type()));
-            model.form().put(new Extra(Extra.Field.SOURCE_ID, source.id()));
+        for (SourceKey source : sources) {
+            model.form().put(new Extra(Extra.Field.SOURCE, source.text()));
         }
         model.search();
     }

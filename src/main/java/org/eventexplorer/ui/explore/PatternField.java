@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -7,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The field in which patterns are typed and become tokens. Enter, Tab or a comma makes a token,
+/// The field in which patterns are typed and become tokens. Tab or a comma makes a token, Enter a
+/// token that is searched at once,
 /// Backspace in the empty field takes the last one away, a click on a token's text puts it back
 /// into the field.
 final class PatternField extends FlowPane {
@@ -39,16 +41,24 @@ final class PatternField extends FlowPane {
     private final Consumer<String> onLink;
     private final Messages messages;
     private final TextField editor = new TextField();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final CompletionList completions;
     private Catalogue catalogue = Catalogue.EMPTY;
 
     /// @param onLink opens a search's link that is pasted into the field
-    PatternField(FilterForm form, Messages messages, Consumer<String> onLink) {
+    /// @param onChosen told when a completion was chosen by the mouse
+    PatternField(FilterForm form, Messages messages, Consumer<String> onLink, Runnable onChosen) {
         super(4, 4);
         this.form = form;
         this.onLink = onLink;
         this.messages = messages;
-        this.completions = new CompletionList(messages, chosen -> take(chosen.text()));
+        this.completions =
+                new CompletionList(
+                        messages,
+                        chosen -> {
+                            take(chosen.text());
+                            onChosen.run();
+                        });
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("pattern-field");
         editor.getStyleClass().add("bare");
@@ -104,9 +114,14 @@ final class PatternField extends FlowPane {
         return true;
     }
 
+    /// What is wrong with what is typed, in words; empty: nothing.
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
     private void refuse(String reason) {
         editor.pseudoClassStateChanged(REFUSED, true);
-        editor.setTooltip(new Tooltip(reason));
+        problem.set(reason);
     }
 
     private void typed(KeyEvent key) {
@@ -118,7 +133,7 @@ final class PatternField extends FlowPane {
 
     private void changed(String text) {
         editor.pseudoClassStateChanged(REFUSED, false);
-        editor.setTooltip(null);
+        problem.set("");
         editor.setPrefWidth(Math.clamp(16.0 + text.length() * LETTER, EDITOR, LONGEST));
         boolean isAsking = editor.isFocused() && !text.isBlank();
         completions.show(this, isAsking ? catalogue.complete(text, COMPLETIONS) : List.of());
@@ -137,8 +152,8 @@ final class PatternField extends FlowPane {
                 switch (key.getCode()) {
                     case DOWN -> move(1);
                     case UP -> move(-1);
-                    case ENTER -> enter();
-                    case TAB -> !key.isShiftDown() && enter();
+                    case ENTER -> !accept();
+                    case TAB -> !key.isShiftDown() && hasText() && accept();
                     case ESCAPE -> escape();
                     case BACK_SPACE -> removeLast();
                     default -> false;
@@ -156,11 +171,15 @@ final class PatternField extends FlowPane {
         return true;
     }
 
-    /// Whether Enter meant the field, not the search.
-    private boolean enter() {
-        boolean hasText = !editor.getText().isBlank() || completions.chosen().isPresent();
-        completions.chosen().ifPresentOrElse(chosen -> take(chosen.text()), this::commit);
-        return hasText;
+    private boolean hasText() {
+        return !editor.getText().isBlank() || completions.chosen().isPresent();
+    }
+
+    /// Makes a token of what is chosen or typed. Enter then goes on to the search.
+    ///
+    /// @return whether nothing is left in the field
+    private boolean accept() {
+        return completions.chosen().map(chosen -> take(chosen.text())).orElseGet(this::commit);
     }
 
     private boolean escape() {

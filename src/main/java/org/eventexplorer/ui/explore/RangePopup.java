@@ -53,6 +53,8 @@ final class RangePopup {
             field.textProperty().addListener((property, before, now) -> check());
             field.setOnAction(enter -> apply());
         }
+        from.setPromptText(messages.text("range.from.prompt"));
+        to.setPromptText(messages.text("range.to.prompt"));
         note.setWrapText(true);
         note.setMaxWidth(200);
         HBox.setHgrow(note, Priority.ALWAYS);

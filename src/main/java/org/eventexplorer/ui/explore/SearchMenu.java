@@ -15,7 +15,6 @@ import javafx.stage.Popup;
 import org.eventexplorer.query.SqlText;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.explore.search.SearchBook;
-import org.eventexplorer.ui.explore.search.SearchCommand;
 import org.eventexplorer.ui.explore.search.SearchLink;
 import org.eventexplorer.ui.fx.Messages;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +84,7 @@ final class SearchMenu {
                                 null,
                                 () -> copy.accept(SearchLink.write(model.current()))),
                         item("searches.copy.sql", null, () -> copy.accept(sql())),
-                        item(
-                                "searches.copy.command",
-                                null,
-                                () -> copy.accept(SearchCommand.of(model.current()))),
+                        item("searches.copy.command", null, () -> copy.accept(model.command())),
                         item("searches.paste", null, this::paste));
         if (!model.book().get().saved().isEmpty()) {
             button.getItems().add(new SeparatorMenuItem());

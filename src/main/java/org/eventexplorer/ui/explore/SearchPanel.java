@@ -43,6 +43,8 @@ final class SearchPanel extends VBox {
         setPrefWidth(WIDTH);
         saved.setId("saved-searches");
         history.setId("past-searches");
+        saved.setAccessibleText(messages.text("searches.saved"));
+        history.setAccessibleText(messages.text("searches.history"));
         saved.setCellFactory(
                 any -> new SearchCell<>(SearchBook.Named::name, SearchBook.Named::link));
         history.setCellFactory(
@@ -56,6 +58,7 @@ final class SearchPanel extends VBox {
         Tab past = new Tab(messages.text("searches.history"), history);
         tabs = new TabPane(named, past);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setAccessibleText(messages.text("searches.button"));
         tabs.setPrefHeight(HEIGHT);
         name.setId("search-name");
         name.setPromptText(messages.text("searches.name.prompt"));

@@ -2,9 +2,11 @@ package org.eventexplorer.ui.explore;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.ui.explore.search.SearchBook;
+import org.eventexplorer.ui.explore.search.SearchCommand;
 import org.eventexplorer.ui.explore.search.SearchKeeping;
 import org.eventexplorer.ui.explore.search.SearchLink;
 import org.eventexplorer.ui.explore.search.StoredSearch;
@@ -19,15 +21,22 @@ final class SearchesModel {
     private final ExploreViewModel explore;
     private final SearchKeeping keeping;
     private final String store;
+    private final ConnectionSettings settings;
     private final InstantSource clock;
     private boolean isFirst = true;
 
     /// @param store what the open store is called
+    /// @param settings where it is
     SearchesModel(
-            ExploreViewModel explore, SearchKeeping keeping, String store, InstantSource clock) {
+            ExploreViewModel explore,
+            SearchKeeping keeping,
+            String store,
+            ConnectionSettings settings,
+            InstantSource clock) {
         this.explore = explore;
         this.keeping = keeping;
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
         explore.onSearch(this::remember);
         keeping.book().addListener((property, before, now) -> excludeAtFirst(now));
@@ -46,6 +55,11 @@ final class SearchesModel {
     /// What was searched last, with the times that were meant then.
     EventFilter searched() {
         return explore.filter();
+    }
+
+    /// The search that was made last, as a command line of this program.
+    String command() {
+        return SearchCommand.of(current(), settings);
     }
 
     /// Makes the search that `link` spells.

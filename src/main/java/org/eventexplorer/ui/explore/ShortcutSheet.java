@@ -44,6 +44,7 @@ final class ShortcutSheet {
                     key.consume();
                 });
         panel.setFocusTraversable(true);
+        panel.setAccessibleText(messages.text("keys"));
         popup.getContent().add(panel);
         popup.setAutoHide(true);
     }

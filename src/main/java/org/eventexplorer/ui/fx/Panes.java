@@ -1,6 +1,8 @@
 package org.eventexplorer.ui.fx;
 
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,11 +18,11 @@ import java.util.TreeMap;
 /// Where a person has put the dividers of panes, so that they stand there again. A pane that is
 /// turned has a place for either way. Only for the toolkit's thread.
 public final class Panes {
-    private final Map<String, Double> positions;
+    private final ReadOnlyObjectWrapper<Map<String, Double>> positions;
 
     /// @param positions what was remembered, 0 to 1
     public Panes(Map<String, Double> positions) {
-        this.positions = new TreeMap<>(positions);
+        this.positions = new ReadOnlyObjectWrapper<>(Map.copyOf(positions));
     }
 
     /// Follows every split pane that has an id below `root`.
@@ -64,14 +66,16 @@ public final class Panes {
 
     private void remember(SplitPane pane) {
         double[] now = pane.getDividerPositions();
+        Map<String, Double> all = new TreeMap<>(positions.get());
         for (int i = 0; i < now.length; i++) {
-            positions.put(name(pane, i), now[i]);
+            all.put(name(pane, i), now[i]);
         }
+        positions.set(Map.copyOf(all));
     }
 
     private void put(SplitPane pane) {
         for (int i = 0; i < pane.getDividers().size(); i++) {
-            Double position = positions.get(name(pane, i));
+            Double position = positions.get().get(name(pane, i));
             if (position != null) {
                 pane.setDividerPosition(i, position);
             }
@@ -84,7 +88,7 @@ public final class Panes {
     }
 
     /// All that is remembered.
-    public Map<String, Double> all() {
-        return Map.copyOf(positions);
+    public ReadOnlyObjectProperty<Map<String, Double>> all() {
+        return positions.getReadOnlyProperty();
     }
 }

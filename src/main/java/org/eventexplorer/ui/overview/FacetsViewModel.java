@@ -13,6 +13,7 @@ import org.eventexplorer.query.EventFilter.PatternChoice;
 import org.eventexplorer.query.EventFilter.SourceFilter;
 import org.eventexplorer.query.PatternCount;
 import org.eventexplorer.query.SourceCounts;
+import org.eventexplorer.query.SourceKey;
 import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
@@ -20,6 +21,7 @@ import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -136,16 +138,31 @@ final class FacetsViewModel {
         host.patterns(next.wanted(), next.excluded());
     }
 
-    /// Searches only what this source said, or any source where it was chosen already.
+    /// Searches what this source said too, or no longer.
     void click(Source source) {
-        host.source(isChosen(source) ? null : source);
+        List<SourceKey> next = new ArrayList<>(chosen());
+        if (isChosen(source)) {
+            next.remove(key(source));
+        } else {
+            next.add(key(source));
+        }
+        host.sources(next);
     }
 
     boolean isChosen(Source source) {
-        SourceFilter chosen = filter.get().source();
-        return source.type().equals(chosen.type())
-                && source.id().equals(chosen.id())
-                && (chosen.name() == null || chosen.name().equals(source.name()));
+        String name = filter.get().source().name();
+        return chosen().contains(key(source)) && (name == null || name.equals(source.name()));
+    }
+
+    private List<SourceKey> chosen() {
+        SourceFilter source = filter.get().source();
+        return source.type() == null || source.id() == null
+                ? source.anyOf()
+                : List.of(new SourceKey(source.type(), source.id()));
+    }
+
+    private static SourceKey key(Source source) {
+        return new SourceKey(source.type(), source.id());
     }
 
     private void patternsCame(Outcome<List<PatternCount>> outcome) {

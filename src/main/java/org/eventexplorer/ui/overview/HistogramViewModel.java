@@ -15,6 +15,8 @@ import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 /// How the events of a search lie in time, and which stretch of it a person has chosen. For the
 /// deliverer's thread alone.
 final class HistogramViewModel {
+    private static final Duration AROUND = Duration.ofMinutes(30);
     /// With more bars than this they are too narrow to be hit.
     static final int MOST_BARS = 120;
 
@@ -61,7 +64,23 @@ final class HistogramViewModel {
     void reload() {
         CalendarGrid grid = new CalendarGrid(zone.get().zone(), MOST_BARS);
         EventFilter wanted = filter;
-        load.start(context -> counts.of(wanted, grid, context.cancelToken()), this::came);
+        load.start(context -> count(wanted, grid, context.cancelToken()), this::came);
+    }
+
+    /// One instant alone is shown in the time around it.
+    private Optional<Histogram> count(EventFilter wanted, CalendarGrid grid, CancelToken token) {
+        Optional<Histogram> found = counts.of(wanted, grid, token);
+        if (found.isEmpty() || found.get().total() == 0) {
+            return Optional.empty();
+        }
+        Instant from = found.get().range().from();
+        if (from == null
+                || !from.equals(found.get().range().to())
+                || !wanted.range().equals(TimeRange.ALL)) {
+            return found;
+        }
+        TimeRange around = new TimeRange(from.minus(AROUND), from.plus(AROUND));
+        return counts.of(wanted.withRange(around), grid, token);
     }
 
     /// Ends the counting that runs; what is shown stays.

@@ -3,8 +3,8 @@ package org.eventexplorer.ui.overview;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
 import org.eventexplorer.event.PatternFilter;
-import org.eventexplorer.event.Source;
 import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.SourceKey;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -29,6 +29,6 @@ public interface OverviewHost {
     /// @param excluded none of these
     void patterns(List<PatternFilter> wanted, List<PatternFilter> excluded);
 
-    /// Searches what one source said; null: any source.
-    void source(@Nullable Source source);
+    /// Searches what any of these sources said; none: any source.
+    void sources(List<SourceKey> sources);
 }

@@ -19,6 +19,7 @@ import org.eventexplorer.transfer.samples.Samples;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.connection.EnvironmentTag;
 import org.eventexplorer.ui.connection.SavedConnection;
+import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,7 +101,8 @@ final class ConnectionMenu {
         EnvironmentTag.dress(tag, connection.environment(), true);
         readOnly.setVisible(connection.isReadOnly());
         list(connection);
-        button.setAccessibleText(
+        Hint.on(
+                button,
                 messages.text(
                         "menu.accessible", connection.name(), connection.environment().word()));
     }

@@ -2,9 +2,12 @@ package org.eventexplorer.ui.shell;
 
 import javafx.scene.Parent;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.explore.ExploreScreen;
+import org.eventexplorer.ui.explore.search.SearchBook;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Zone;
@@ -12,6 +15,7 @@ import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The place Explore, for the store that is open.
@@ -38,7 +42,7 @@ final class ExploreMount {
                         new ExploreScreen.Services(session.queries(), session.follow()),
                         jobs,
                         memory,
-                        host(session.connection().name()));
+                        host(session.connection()));
         screen = fresh;
         preferences.panes().followAll(fresh.root());
         fresh.search(EventFilter.ALL);
@@ -48,6 +52,18 @@ final class ExploreMount {
     void search(EventFilter filter) {
         if (screen != null) {
             screen.search(filter);
+        }
+    }
+
+    /// The searches that have a name.
+    List<SearchBook.Named> savedSearches() {
+        return screen == null ? List.of() : screen.savedSearches();
+    }
+
+    /// Makes a search that has a name.
+    void open(SearchBook.Named search) {
+        if (screen != null) {
+            screen.open(search);
         }
     }
 
@@ -83,7 +99,7 @@ final class ExploreMount {
         }
     }
 
-    private ExploreScreen.Host host(String store) {
+    private ExploreScreen.Host host(Connection store) {
         return new ExploreScreen.Host() {
             @Override
             public void export(EventFilter filter, Order order) {
@@ -117,7 +133,12 @@ final class ExploreMount {
 
             @Override
             public String store() {
-                return store;
+                return store.name();
+            }
+
+            @Override
+            public ConnectionSettings settings() {
+                return store.settings();
             }
         };
     }

@@ -111,6 +111,7 @@ public final class ShellController {
                         jobs,
                         filter -> search(mounted, filter),
                         List.of(
+                                new SearchTargets(model, mounted.explore()),
                                 new ShellTargets(
                                         model, actions, preferences, mounted.explore()::export)));
         anywhere.fill(model.session().map(Session::queries));

@@ -2,6 +2,7 @@ package org.eventexplorer.ui.transfer;
 
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.SourceKey;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.TimeText;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// A filter in words, one line a condition.
 final class FilterWords {
-    private static final int MOST_PATTERNS = 8;
+    private static final int MOST = 8;
 
     private final Messages messages = Messages.of(FilterWords.class);
     private final List<String> lines = new ArrayList<>();
@@ -31,6 +32,7 @@ final class FilterWords {
         words.line("words.sourceType", filter.source().type());
         words.line("words.sourceId", filter.source().id());
         words.line("words.sourceName", filter.source().name());
+        words.sources(filter.source().anyOf());
         words.line("words.version", filter.version());
         words.line("words.where", filter.where() == null ? null : filter.where().text());
         return words.lines.isEmpty()
@@ -48,12 +50,18 @@ final class FilterWords {
         if (patterns.isEmpty()) {
             return;
         }
-        String some =
-                patterns.stream()
-                        .limit(MOST_PATTERNS)
-                        .map(PatternFilter::text)
-                        .collect(Collectors.joining(", "));
-        int more = patterns.size() - MOST_PATTERNS;
+        some(key, patterns.stream().map(PatternFilter::text).toList());
+    }
+
+    private void sources(List<SourceKey> sources) {
+        if (!sources.isEmpty()) {
+            some("words.source", sources.stream().map(SourceKey::text).toList());
+        }
+    }
+
+    private void some(String key, List<String> names) {
+        String some = names.stream().limit(MOST).collect(Collectors.joining(", "));
+        int more = names.size() - MOST;
         line(key, more <= 0 ? some : messages.text("words.more", some, more));
     }
 

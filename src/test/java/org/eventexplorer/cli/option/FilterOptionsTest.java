@@ -9,6 +9,7 @@ import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.Condition;
 import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.SourceKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,8 @@ final class FilterOptionsTest {
                                 "--source-type=service",
                                 "--source-id=${env:HOME}",
                                 "--source-name=\"Billing\"",
+                                "--source=service/a/b",
+                                "--source=50%%2Fx/-1",
                                 "--version=1.0",
                                 "--where=$.payload.total > 100"))
                 .isEqualTo(
@@ -61,7 +64,12 @@ final class FilterOptionsTest {
                                         Instant.parse("2023-07-10T23:59:59.999999Z")),
                                 new EventFilter.Ids("c-1", "@k", "-e"),
                                 new EventFilter.SourceFilter(
-                                        "service", "${env:HOME}", "\"Billing\""),
+                                        "service",
+                                        "${env:HOME}",
+                                        "\"Billing\"",
+                                        List.of(
+                                                new SourceKey("service", "a/b"),
+                                                new SourceKey("50%/x", "-1"))),
                                 "1.0",
                                 Condition.parse("$.payload.total > 100")));
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.event.Event;
@@ -40,14 +43,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 @ExtendWith(StoreExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExploreUiIT extends UiTest {
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private final Zone zone = Zone.utc();
+
     private final List<EventFilter> exported = new ArrayList<>();
     private SearchMemory searches = SearchMemory.ofThisRun();
     private List<Event> events = List.of();
@@ -125,7 +136,13 @@ final class ExploreUiIT extends UiTest {
         doOnFx(() -> screen().focusSearch());
         robot.write("ssm.").push(KeyCode.DOWN);
         picture(robot.lookup(".completion").query().getScene(), "explore-completion");
-        robot.push(KeyCode.ENTER).write("sts.assume_rol,").push(KeyCode.ENTER);
+        robot.push(KeyCode.ENTER);
+        until(
+                () ->
+                        screen().currentFilter()
+                                .patterns()
+                                .equals(List.of(new PatternFilter("ssm.*"))));
+        robot.write("sts.assume_rol,").push(KeyCode.ENTER);
         until(() -> screen().currentFilter().patterns().size() == 2);
         assertThat(screen().currentFilter().patterns())
                 .isEqualTo(
@@ -139,6 +156,32 @@ final class ExploreUiIT extends UiTest {
                                         " of "
                                                 + NumberText.count(
                                                         count("ssm.") + count("sts.assume_role"))));
+    }
+
+    @Test
+    void saysInWordsWhatIsWrongWithAPattern() {
+        doOnFx(() -> screen().focusSearch());
+        robot.write("sts..x").push(KeyCode.ENTER);
+        assertThat(text("#doubtText")).contains("sts..x");
+        assertThat(robot.lookup("#doubtText").query().isVisible()).isTrue();
+        pictures("explore-refused");
+        assertThat(screen().currentFilter().patterns()).isEmpty();
+        robot.push(KeyCode.BACK_SPACE);
+        until(() -> !robot.lookup("#doubtText").queryAs(Label.class).getParent().isVisible());
+    }
+
+    @Test
+    void aNarrowBarOpensTheFieldOfAChainFromItsMenu() {
+        resize(1024, 640);
+        until(() -> !robot.lookup("#correlation").queryAs(Node.class).isVisible());
+        robot.clickOn("#more").clickOn("Correlation id").write("none").push(KeyCode.ENTER);
+        until(() -> "none".equals(screen().currentFilter().ids().correlationId()));
+        doOnFx(() -> robot.lookup("#events").query().requestFocus());
+        assertThat(robot.lookup("#correlation").query().isVisible()).isTrue();
+        // What matched nothing has no bars, and no axis either.
+        until(() -> robot.lookup("No event to show over time.").tryQuery().isPresent());
+        robot.clickOn("#clear");
+        until(() -> !robot.lookup("#correlation").queryAs(Node.class).isVisible());
     }
 
     @Test
@@ -224,6 +267,13 @@ final class ExploreUiIT extends UiTest {
         TableView<?> table = robot.lookup("#differences").queryTableView();
         int first = onFx(() -> table.getSelectionModel().getSelectedIndex());
         pictures("compare");
+        assertThat(times(table)).first().isEqualTo("Time (UTC)");
+        String utc = times(table).get(1);
+        doOnFx(() -> zone.choose(new Zone.Choice.Named(ZoneId.of("Asia/Kolkata"))));
+        until(() -> times(table).getFirst().equals("Time (Asia/Kolkata)"));
+        assertThat(LocalDateTime.parse(times(table).get(1), MICROSECONDS))
+                .isEqualTo(LocalDateTime.parse(utc, MICROSECONDS).plusMinutes(330));
+        until(() -> table.getSelectionModel().getSelectedIndex() == first);
         robot.push(KeyCode.F7);
         assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isGreaterThan(first);
         robot.clickOn("#only-differences");
@@ -231,6 +281,16 @@ final class ExploreUiIT extends UiTest {
         doOnFx(table::requestFocus);
         robot.push(KeyCode.ESCAPE);
         until(() -> robot.lookup("#events").query().isFocused());
+    }
+
+    /// What the first row of differences shows: its name, and the times of both.
+    private static List<String> times(TableView<?> table) {
+        return table.lookupAll(".table-row-cell").stream()
+                .map(row -> (IndexedCell<?>) row)
+                .filter(row -> row.getIndex() == 0)
+                .flatMap(row -> row.lookupAll(".mono").stream())
+                .map(cell -> ((Label) cell).getText())
+                .toList();
     }
 
     @Test
@@ -346,13 +406,18 @@ final class ExploreUiIT extends UiTest {
 
     private final class TestHost implements ExploreScreen.Host {
         @Override
+        public ConnectionSettings settings() {
+            return ConnectionSettings.local();
+        }
+
+        @Override
         public int pageSize() {
             return 200;
         }
 
         @Override
         public Zone zone() {
-            return Zone.utc();
+            return zone;
         }
 
         @Override

@@ -18,6 +18,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.PatternFilter;
@@ -397,6 +398,7 @@ class ExploreUiTest extends UiTest {
                                                             throw new AssertionError(cause);
                                                         }),
                                                 "Test",
+                                                ConnectionSettings.local(),
                                                 Clock.systemUTC()),
                                         Clock.systemUTC(),
                                         zone,

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.explore;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.fx.Zone;
@@ -10,6 +11,11 @@ import java.util.Optional;
 /// A window that offers nothing around the screen, and takes no failure.
 final class QuietHost implements ExploreScreen.Host {
     private final Zone zone = Zone.utc();
+
+    @Override
+    public ConnectionSettings settings() {
+        return ConnectionSettings.local();
+    }
 
     @Override
     public void export(EventFilter filter, Order order) {}

@@ -28,8 +28,8 @@ final class PanesUiTest extends UiTest {
                 });
         double wide = onFx(() -> pane.getDividerPositions()[0]);
         assertThat(wide).isGreaterThan(0.55);
-        assertThat(first.all()).isEqualTo(Map.of("split.wide.0", wide));
-        SplitPane again = open(new Panes(first.all()));
+        assertThat(first.all().get()).isEqualTo(Map.of("split.wide.0", wide));
+        SplitPane again = open(new Panes(first.all().get()));
         until(() -> Math.abs(again.getDividerPositions()[0] - wide) < 0.01);
         doOnFx(() -> again.setOrientation(Orientation.VERTICAL));
         doOnFx(() -> again.setDividerPositions(0.5));

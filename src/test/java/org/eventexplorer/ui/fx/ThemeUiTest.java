@@ -61,8 +61,10 @@ final class ThemeUiTest extends UiTest {
         on.setSelected(true);
         TextField field = new TextField("text");
         field.setId("field");
+        field.setAccessibleText("Filled");
         TextField empty = new TextField();
         empty.setPromptText("Correlation id");
+        empty.setAccessibleText("Empty");
         CheckBox box = new CheckBox("ec2");
         box.setSelected(true);
         Label mono = new Label("2023-07-10 11:55:22.000000");

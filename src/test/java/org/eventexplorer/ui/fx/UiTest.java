@@ -1,10 +1,15 @@
 package org.eventexplorer.ui.fx;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -22,13 +27,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import javax.imageio.ImageIO;
 
 /// What every test of a screen has: the toolkit, a robot, a window of either size, pictures, and
-/// the certainty that no style sheet was complained about.
+/// the certainty that no style sheet was complained about, and that what its pictures show can be
+/// read and heard.
 @ExtendWith(Toolkit.class)
 public abstract class UiTest {
     private static final Path PICTURES = Path.of("target/screens");
@@ -36,6 +45,8 @@ public abstract class UiTest {
     /// Presses keys and buttons.
     protected final FxRobot robot = new FxRobot();
 
+    private static final int MOST_STOPS = 60;
+    private final Set<String> faults = new LinkedHashSet<>();
     private @Nullable StyleSheetWarnings warnings;
     private @Nullable Stage stage;
     private @Nullable Theme theme;
@@ -56,6 +67,15 @@ public abstract class UiTest {
             warnings.close();
             warnings.expectNone();
         }
+        List<String> found = List.copyOf(faults);
+        faults.clear();
+        assertThat(found).as("what cannot be read or heard").isEmpty();
+    }
+
+    private static List<String> faults(Parent root, String name) {
+        List<String> all = new ArrayList<>(Contrast.tooLow(root));
+        all.addAll(Names.missing(root));
+        return all.stream().map(fault -> name + ": " + fault).toList();
     }
 
     /// Shows a screen, built on the toolkit's thread, in a light window of 1440×900.
@@ -104,9 +124,11 @@ public abstract class UiTest {
         resize(1440, 900);
     }
 
-    /// Writes `target/screens/name.png` of a scene, such as that of a dialog.
+    /// Writes `target/screens/name.png` of a scene, such as that of a dialog, and measures that
+    /// everything in it can be read, and is named to those who hear it.
     protected void picture(Scene scene, String name) {
         Frames.pass();
+        faults.addAll(onFx(() -> faults(scene.getRoot(), name)));
         WritableImage image = onFx(() -> scene.snapshot(null));
         File file = PICTURES.resolve(name + ".png").toFile();
         try {
@@ -115,6 +137,28 @@ public abstract class UiTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Presses Tab until the keyboard is where it was at first.
+    ///
+    /// @return the ids of what it came to, from `first` on; or their texts, where they have none
+    protected List<String> tabOrder(Scene scene, String first) {
+        doOnFx(() -> robot.lookup(first).query().requestFocus());
+        Node start = onFx(scene::getFocusOwner);
+        List<String> order = new ArrayList<>();
+        Node now = start;
+        do {
+            order.add(name(now));
+            robot.push(KeyCode.TAB);
+            now = onFx(scene::getFocusOwner);
+        } while (!now.equals(start) && order.size() < MOST_STOPS);
+        return order;
+    }
+
+    private static String name(Node node) {
+        return node.getId() == null && node instanceof Labeled words
+                ? words.getText()
+                : String.valueOf(node.getId());
     }
 
     /// Changes the look of the shown window.

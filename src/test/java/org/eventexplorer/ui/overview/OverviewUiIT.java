@@ -24,6 +24,7 @@ import org.eventexplorer.event.Source;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.SourceKey;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.UiTest;
@@ -114,6 +115,20 @@ final class OverviewUiIT extends UiTest {
     }
 
     @Test
+    void oneEventAloneStandsInTheTimeAroundItAndNothingHasNoAxis() {
+        doOnFx(
+                () ->
+                        requireNonNull(histogram)
+                                .show(EventFilter.ALL.withIds(EventFilter.Ids.ofEvent("e-42"))));
+        until(() -> text("#histogram-total").equals("1 event"));
+        assertThat(text("#width")).contains("min").doesNotContain("µs");
+        TimeRange nothing = new TimeRange(hour(-20), hour(-10));
+        doOnFx(() -> requireNonNull(histogram).show(EventFilter.ALL.withRange(nothing)));
+        until(() -> robot.lookup("No event to show over time.").tryQuery().isPresent());
+        assertThat(text("#histogram-total")).isEmpty();
+    }
+
+    @Test
     void aClickZoomsToABarAndAButtonStepsOut() {
         robot.clickOn(at(42));
         assertThat(asked)
@@ -171,8 +186,15 @@ final class OverviewUiIT extends UiTest {
         until(() -> text("#facets-number").equals("1"));
         robot.eraseText(2);
         robot.clickOn("#sources-toggle");
-        robot.clickOn(box(".list-cell", Events.event("x", "a").source().type()));
-        assertThat(asked.getLast()).startsWith("source Source[");
+        until(() -> !robot.lookup("#source-list").queryListView().getItems().isEmpty());
+        SourceKey other = new SourceKey("job", "nightly/2");
+        EventFilter chosen = EventFilter.ALL.withSource(EventFilter.SourceFilter.ANY.or(other));
+        doOnFx(() -> requireNonNull(facets).show(chosen));
+        until(() -> !robot.lookup("#source-list").queryListView().getItems().isEmpty());
+        Source source = Events.event("x", "a").source();
+        robot.clickOn(box(".list-cell", source.type()));
+        assertThat(asked.getLast())
+                .isEqualTo("sources [job/nightly/2, " + source.type() + "/" + source.id() + "]");
     }
 
     private Node box(String name) {
@@ -252,8 +274,8 @@ final class OverviewUiIT extends UiTest {
         }
 
         @Override
-        public void source(@Nullable Source source) {
-            asked.add("source " + source);
+        public void sources(List<SourceKey> sources) {
+            asked.add("sources " + sources.stream().map(SourceKey::text).toList());
         }
     }
 }

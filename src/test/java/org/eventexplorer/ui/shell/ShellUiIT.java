@@ -177,6 +177,35 @@ final class ShellUiIT extends UiTest {
         assertThat(robot.lookup("#zone").<Labeled>query().getText()).isEqualTo("Asia/Kolkata");
     }
 
+    @Test
+    void goesToASavedSearchByItsNameWithKeysAndMouse() throws IOException {
+        Files.writeString(
+                folder.resolve("in.ndjson"),
+                EVENT.formatted("e-1")
+                        + EVENT.formatted("e-2").replace("order.placed", "mail.sent"));
+        robot.clickOn("Choose a file…");
+        until(() -> Window.getWindows().size() > 1);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> footer().contains("2 of 2"));
+        robot.clickOn("#patterns").write("mail.#").type(KeyCode.ENTER).type(KeyCode.ENTER);
+        until(() -> footer().contains("1 of 1"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.S).write("Letters out").type(KeyCode.ENTER);
+        robot.clickOn("#clear");
+        until(() -> footer().contains("2 of 2"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("lett");
+        until(() -> targets().contains("Letters out"));
+        picture(Window.getWindows().getLast().getScene(), "jump-search");
+        robot.type(KeyCode.ENTER);
+        until(() -> footer().contains("1 of 1"));
+        robot.clickOn("#clear");
+        until(() -> footer().contains("2 of 2"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("out lett");
+        until(() -> targets().contains("Letters out"));
+        robot.clickOn("Letters out");
+        until(() -> footer().contains("1 of 1"));
+    }
+
     private List<String> targets() {
         return robot.lookup("#jump-list").<ListView<JumpTarget>>queryAll().stream()
                 .flatMap(list -> list.getItems().stream())

@@ -35,6 +35,7 @@ final class TestShell implements AutoCloseable {
     final Preferences preferences;
     final ShellViewModel model;
     final WorkList work;
+    final ShellActions actions;
 
     private record Files(List<Path> toImport, Path toWrite) implements FileChoice {
         @Override
@@ -68,7 +69,7 @@ final class TestShell implements AutoCloseable {
                         new ConnectionsFile(folder.resolve("connections.json")), passwords, jobs);
         Files files = new Files(List.of(folder.resolve("in.ndjson")), folder.resolve("out.ndjson"));
         Dialogs dialogs = new Dialogs(stage, look, files, jobs);
-        ShellActions actions = new ShellActions(model, transfers, dialogs, book, jobs);
+        actions = new ShellActions(model, transfers, dialogs, book, jobs);
         preferences = new Preferences(look, Zone.utc(), new Panes(Map.of()));
         controller =
                 new ShellController(

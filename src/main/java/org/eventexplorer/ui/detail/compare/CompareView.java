@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.control.Icon;
@@ -25,6 +26,8 @@ import org.eventexplorer.ui.error.Trouble;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.fx.ZoneText;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +47,20 @@ public final class CompareView extends BorderPane {
     private final NewestJob<Comparison> job;
     private final WholeEvents events;
     private final Runnable onClose;
+    private final Zone zone;
+    private Subscription zoneChange = Subscription.EMPTY;
     private List<Difference> lines = List.of();
 
+    /// @param zone the zone that times are in
     /// @param onClose puts back what was there before
-    public CompareView(WholeEvents events, JobRunner jobs, Runnable onClose) {
+    public CompareView(WholeEvents events, JobRunner jobs, Zone zone, Runnable onClose) {
         this.events = events;
-        this.onClose = onClose;
+        this.zone = zone;
+        this.onClose =
+                () -> {
+                    close();
+                    onClose.run();
+                };
         this.job = new NewestJob<>(jobs);
         getStyleClass().add("compare");
         getStylesheets().add(sheet());
@@ -66,8 +77,13 @@ public final class CompareView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /// Reads and shows both.
+    /// Reads and shows both, again whenever times are wanted in another zone.
     public void show(EventRow left, EventRow right) {
+        zoneChange.unsubscribe();
+        zoneChange = zone.text().subscribe(text -> read(left, right, text));
+    }
+
+    private void read(EventRow left, EventRow right, ZoneText text) {
         table.getColumns()
                 .setAll(
                         List.of(
@@ -76,7 +92,8 @@ public final class CompareView extends BorderPane {
                                 column(title(right), DifferenceCell.Part.RIGHT)));
         count.setText(messages.text("compare.reading"));
         job.start(
-                context -> Comparison.of(events, left, right, messages, context.cancelToken()),
+                context ->
+                        Comparison.of(events, left, right, messages, text, context.cancelToken()),
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Succeeded<Comparison>(Comparison found) -> show(found);
@@ -90,6 +107,7 @@ public final class CompareView extends BorderPane {
 
     /// Ends what runs.
     public void close() {
+        zoneChange.unsubscribe();
         job.drop();
     }
 
@@ -113,9 +131,14 @@ public final class CompareView extends BorderPane {
                                 messages.text("compare.one"),
                                 messages.text("compare.many"));
         count.setText(found.isCut() ? said + messages.text("compare.cut") : said);
+        int before = table.getSelectionModel().getSelectedIndex();
         draw();
         table.requestFocus();
-        step(1);
+        if (before < 0) {
+            step(1);
+        } else {
+            table.getSelectionModel().clearAndSelect(before);
+        }
     }
 
     private void draw() {

@@ -5,6 +5,7 @@ import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.detail.json.JsonSource;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.ZoneText;
 import org.eventexplorer.work.CancelToken;
 
 import java.nio.charset.StandardCharsets;
@@ -26,10 +27,12 @@ record Comparison(List<Difference> lines, boolean isCut) {
             EventRow left,
             EventRow right,
             Messages messages,
+            ZoneText zone,
             CancelToken token) {
         EventDetail first = read(events, left, token);
         EventDetail second = read(events, right, token);
-        List<Difference> lines = new ArrayList<>(Differences.of(left, right, names(messages)));
+        List<Difference> lines =
+                new ArrayList<>(Differences.of(left, right, names(messages, zone), zone));
         lines.addAll(
                 Differences.of(
                         messages.text("compare.payload"),
@@ -56,9 +59,9 @@ record Comparison(List<Difference> lines, boolean isCut) {
         return JsonSource.of(text.getBytes(StandardCharsets.UTF_8), token);
     }
 
-    private static Map<String, String> names(Messages messages) {
+    private static Map<String, String> names(Messages messages, ZoneText zone) {
         return Map.of(
-                "time", messages.text("compare.time"),
+                "time", messages.text("compare.time", zone.name()),
                 "event", messages.text("compare.event"),
                 "pattern", messages.text("compare.pattern"),
                 "version", messages.text("compare.version"),

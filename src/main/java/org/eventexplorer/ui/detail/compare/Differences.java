@@ -2,7 +2,7 @@ package org.eventexplorer.ui.detail.compare;
 
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.ui.detail.json.JsonNode;
-import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.ui.fx.ZoneText;
 import org.eventexplorer.work.CancelToken;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,11 @@ final class Differences {
         this.token = token;
     }
 
-    /// What two rows say of their events, in order.
-    static List<Difference> of(EventRow left, EventRow right, Map<String, String> names) {
-        Map<String, @Nullable String> first = fields(left);
-        Map<String, @Nullable String> second = fields(right);
+    /// What two rows say of their events, in order, their times in `zone`.
+    static List<Difference> of(
+            EventRow left, EventRow right, Map<String, String> names, ZoneText zone) {
+        Map<String, @Nullable String> first = fields(left, zone);
+        Map<String, @Nullable String> second = fields(right, zone);
         List<Difference> lines = new ArrayList<>();
         first.forEach(
                 (field, value) -> {
@@ -45,9 +46,9 @@ final class Differences {
         return lines;
     }
 
-    private static Map<String, @Nullable String> fields(EventRow row) {
+    private static Map<String, @Nullable String> fields(EventRow row, ZoneText zone) {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
-        fields.put("time", TimeText.full(row.key().timestamp()));
+        fields.put("time", zone.full(row.key().timestamp()));
         fields.put("event", row.eventId());
         fields.put("pattern", row.pattern());
         fields.put("version", row.version());

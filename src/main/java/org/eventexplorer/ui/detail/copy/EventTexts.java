@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.detail.copy;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.query.SqlText;
 import org.eventexplorer.transfer.EventWriter;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 /// Writes events as text to copy, of bounded size. Any thread.
 ///
 /// @param events where they are read
-public record EventTexts(WholeEvents events) {
+/// @param store the store that a command must name
+public record EventTexts(WholeEvents events, ConnectionSettings store) {
     /// The most that is put on the clipboard, in bytes of payload.
     public static final long LIMIT = 8_000_000;
 
@@ -67,7 +69,11 @@ public record EventTexts(WholeEvents events) {
                 + ShellWord.of(cloudEvent);
     }
 
-    private static String command(String id) {
-        return "event-explorer show " + (id.startsWith("-") ? "-- " : "") + ShellWord.of(id);
+    private String command(String id) {
+        return "event-explorer show"
+                + StoreOptions.of(store)
+                + " "
+                + (id.startsWith("-") ? "-- " : "")
+                + ShellWord.of(id);
     }
 }

@@ -1,8 +1,10 @@
 package org.eventexplorer.ui.explore.search;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.detail.copy.ShellWord;
+import org.eventexplorer.ui.detail.copy.StoreOptions;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -11,11 +13,15 @@ import java.time.Instant;
 public final class SearchCommand {
     private final StringBuilder text = new StringBuilder("event-explorer query");
 
-    private SearchCommand() {}
+    private SearchCommand(ConnectionSettings store) {
+        text.append(StoreOptions.of(store));
+    }
 
     /// The command line, for a POSIX shell.
-    public static String of(StoredSearch search) {
-        SearchCommand command = new SearchCommand();
+    ///
+    /// @param store the store that it must name
+    public static String of(StoredSearch search, ConnectionSettings store) {
+        SearchCommand command = new SearchCommand(store);
         EventFilter filter = search.filter();
         filter.patterns().forEach(pattern -> command.option("pattern", pattern.text()));
         filter.excluded().forEach(pattern -> command.option("exclude", pattern.text()));
@@ -31,6 +37,7 @@ public final class SearchCommand {
         command.option("source-type", filter.source().type());
         command.option("source-id", filter.source().id());
         command.option("source-name", filter.source().name());
+        filter.source().anyOf().forEach(source -> command.option("source", source.text()));
         command.option("version", filter.version());
         command.option("where", filter.where() == null ? null : filter.where().text());
         command.option("order", search.order() == Order.NEWEST_FIRST ? "desc" : "asc");

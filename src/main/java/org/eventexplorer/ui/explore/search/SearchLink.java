@@ -8,6 +8,7 @@ import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventFilter.SourceFilter;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.query.SourceKey;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URLDecoder;
@@ -42,6 +43,7 @@ public final class SearchLink {
                     "source-type",
                     "source-id",
                     "source-name",
+                    "source",
                     "version",
                     "where",
                     "order");
@@ -63,6 +65,7 @@ public final class SearchLink {
         add(text, "source-type", filter.source().type());
         add(text, "source-id", filter.source().id());
         add(text, "source-name", filter.source().name());
+        filter.source().anyOf().forEach(source -> add(text, "source", source.text()));
         add(text, "version", filter.version());
         add(text, "where", filter.where() == null ? null : filter.where().text());
         add(text, "order", search.order() == Order.OLDEST_FIRST ? "oldest" : null);
@@ -101,7 +104,8 @@ public final class SearchLink {
                             new SourceFilter(
                                     one(values, "source-type"),
                                     one(values, "source-id"),
-                                    one(values, "source-name")),
+                                    one(values, "source-name"),
+                                    sources(values)),
                             one(values, "version"),
                             where(values));
             String last = one(values, "last");
@@ -133,6 +137,10 @@ public final class SearchLink {
 
     private static List<PatternFilter> patterns(Map<String, List<String>> values, String name) {
         return values.getOrDefault(name, List.of()).stream().map(PatternFilter::new).toList();
+    }
+
+    private static List<SourceKey> sources(Map<String, List<String>> values) {
+        return values.getOrDefault("source", List.of()).stream().map(SourceKey::parse).toList();
     }
 
     private static @Nullable String one(Map<String, List<String>> values, String name) {

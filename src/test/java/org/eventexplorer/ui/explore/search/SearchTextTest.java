@@ -8,6 +8,7 @@ import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.Condition;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.query.SourceKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,11 @@ final class SearchTextTest {
                             List.of(new PatternFilter("#.heartbeat"))),
                     new TimeRange(AT.minusSeconds(60), AT),
                     new EventFilter.Ids("chain 1", "-cause", "it's %41"),
-                    new EventFilter.SourceFilter("service", "billing-7", "Größe +\n\t"),
+                    new EventFilter.SourceFilter(
+                            "service",
+                            "billing-7",
+                            "Größe +\n\t",
+                            List.of(new SourceKey("a/%2F&", "b/c=d"), new SourceKey("%25", "+"))),
                     "1.0",
                     Condition.parse("$.payload.total > 100"));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.keyring;
+
+import org.jspecify.annotations.NullMarked;

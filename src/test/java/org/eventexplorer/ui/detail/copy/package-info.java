@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.detail.copy;
+
+import org.jspecify.annotations.NullMarked;
