@@ -363,11 +363,20 @@ final class ExploreViewModel {
         }
         if (shown.hasAnswer()) {
             around.rowsCame(searched);
+            followed();
         }
         waiting.set(!isAnswered);
         completeness.set(isAnswered ? Completeness.of(now, following.state().get()) : now);
         if (isAnswered) {
             face.set(face(shown, now));
+        }
+    }
+
+    /// What is followed is asked for again and again: that is nothing that a person waits for.
+    private void followed() {
+        if (following.isOn()) {
+            busy.unbind();
+            busy.set(false);
         }
     }
 

@@ -92,7 +92,12 @@ final class FooterController {
         switch (state) {
             case Following.State.Off _ -> draw(list);
             case Following.State.On _ ->
-                    say("radio", "following", messages.text("following.numbers", size(list)));
+                    say(
+                            "radio",
+                            "following",
+                            list instanceof Completeness.Counting
+                                    ? messages.text("following.counting")
+                                    : messages.text("following.numbers", count(size())));
             case Following.State.Paused(long newer) ->
                     say("pause", "paused", messages.text("paused.numbers", count(newer)));
             case Following.State.Failing(Exception cause) -> {
@@ -102,11 +107,9 @@ final class FooterController {
         }
     }
 
-    /// How many rows the list has, as far as is known.
-    private String size(Completeness list) {
+    private int size() {
         RowWindow window = model.window().get();
-        String size = count(window == null ? 0 : window.size());
-        return list instanceof Completeness.Counting ? messages.text("at.least", size) : size;
+        return window == null ? 0 : window.size();
     }
 
     private void say(String iconName, String statementKey, String text) {

@@ -12,12 +12,15 @@ import javafx.stage.Stage;
 
 import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
+import org.eventexplorer.event.Event;
+import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.Follow;
 import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.store.EventStore;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Theme;
@@ -29,28 +32,40 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /// Drives Explore in a window of 1440×900 over a store on the embedded server and prints what a
 /// person would feel: `WindowTimes HOME [PAGES]`. Searches of each pattern and of chains, from the
-/// search to the frame that has rows, bars and tree; frames while the wheel turns and while the bar
-/// is dragged; the heap after so many pages (10,000). Needs a display.
+/// search to the frame that has rows, bars and tree; frames while the wheel turns, while the bar is
+/// dragged and while 5,000 events a second are stored and followed (they stay in the store); the
+/// heap after so many pages (10,000). Needs a display.
 final class WindowTimes {
     private static final int CHAINS = 200;
     private static final int FRAMES = 600;
+    private static final int RATE = 5_000;
+    private static final int STEPS_A_SECOND = 20;
 
     private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out));
     private final EventQueries queries;
+    private final EventStore store;
     private final ExploreScreen screen;
     private final Scene scene;
 
     /// On the toolkit's thread.
-    private WindowTimes(EventQueries queries, Follow follow) {
+    private WindowTimes(EventQueries queries, Follow follow, EventStore store) {
         this.queries = queries;
+        this.store = store;
         JobRunner jobs = JobRunner.onVirtualThreads(new FxExecutor());
         screen =
                 new ExploreScreen(
@@ -73,8 +88,9 @@ final class WindowTimes {
         try (Database database = Database.open(ConnectionSettings.local(), Path.of(arguments[0]))) {
             EventQueries queries = new EventQueries(database);
             Follow follow = new Follow(database);
+            EventStore store = new EventStore(database);
             CompletableFuture.supplyAsync(
-                            () -> new WindowTimes(queries, follow), Platform::runLater)
+                            () -> new WindowTimes(queries, follow, store), Platform::runLater)
                     .join()
                     .run(pages);
         }
@@ -108,6 +124,40 @@ final class WindowTimes {
         print("frames, wheel", frames(this::turnWheel));
         print("frames, bar dragged", frames(this::dragBar));
         page(pages);
+        followed();
+    }
+
+    /// Frames while events are stored and followed.
+    private void followed() {
+        onFx(() -> screen.search(EventFilter.ALL));
+        onFx(() -> screen.model().follow(true));
+        until(() -> screen.model().following().get() instanceof Following.State.On);
+        AtomicLong stored = new AtomicLong();
+        try (ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor()) {
+            String run = "live-" + System.currentTimeMillis() + "-";
+            ScheduledFuture<?> writing =
+                    beat.scheduleAtFixedRate(
+                            () -> store(run, stored),
+                            0,
+                            1_000 / STEPS_A_SECOND,
+                            TimeUnit.MILLISECONDS);
+            long begun = System.nanoTime();
+            print("frames, following", frames(frame -> {}));
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            writing.cancel(false);
+            out.printf(Locale.ROOT, "%,.0f events a second were stored%n", stored.get() / seconds);
+        }
+        onFx(() -> screen.model().follow(false));
+    }
+
+    private void store(String run, AtomicLong stored) {
+        List<Event> batch = new ArrayList<>();
+        for (int i = 0; i < RATE / STEPS_A_SECOND; i++) {
+            long n = stored.getAndIncrement();
+            batch.add(
+                    Events.event(run + n, "live.p" + n % 50, Instant.now(), "{\"n\": " + n + "}"));
+        }
+        store.append(batch, Map.of());
     }
 
     private void searches(String what, List<EventFilter> filters) {
