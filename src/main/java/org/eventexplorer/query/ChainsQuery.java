@@ -20,12 +20,12 @@ final class ChainsQuery {
                      FROM events AS e
                     WHERE %s
                    %s
-                    LIMIT :reach),
+                    LIMIT :oneMore),
                  numbers AS (
                    SELECT chain, count(*) AS n, min("timestamp") AS first,
                           max("timestamp") AS last, count(DISTINCT pattern) AS patterns,
                           count(*) FILTER (WHERE is_root) AS roots
-                     FROM looked
+                     FROM (SELECT * FROM looked LIMIT :reach) AS few
                     WHERE chain IS NOT NULL
                     GROUP BY chain)
             SELECT chain, n, first, last, patterns, roots,
@@ -49,7 +49,8 @@ final class ChainsQuery {
                 sql.bindWithPatterns(
                                 handle.createQuery(
                                         CHAINS.formatted(sql.allConditions(), order, sort.sql())))
-                        .bind("reach", reach + 1)
+                        .bind("reach", reach)
+                        .bind("oneMore", reach + 1)
                         .bind("most", most);
         List<Row> rows = query.map((row, context) -> row(row)).list();
         if (rows.isEmpty()) {

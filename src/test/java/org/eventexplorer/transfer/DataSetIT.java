@@ -184,7 +184,7 @@ final class DataSetIT {
     }
 
     /// The folder of a set; skips the test where it is not at hand.
-    private static Path folder(String set) {
+    static Path folder(String set) {
         Path folder = Path.of(System.getProperty("test.data.directory", "none")).resolve(set);
         assumeTrue(
                 Files.isDirectory(folder),
@@ -192,7 +192,7 @@ final class DataSetIT {
         return folder;
     }
 
-    private static Path file(String set, String name) throws IOException {
+    static Path file(String set, String name) throws IOException {
         try (Stream<Path> files = Files.list(folder(set))) {
             return files.filter(f -> f.getFileName().toString().startsWith(name + ".ndjson"))
                     .findFirst()

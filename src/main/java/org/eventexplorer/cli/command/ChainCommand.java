@@ -5,6 +5,8 @@ import org.eventexplorer.cli.option.CommonOptions;
 import org.eventexplorer.cli.option.ConnectionOptions;
 import org.eventexplorer.cli.option.Converters;
 import org.eventexplorer.cli.option.Surroundings;
+import org.eventexplorer.cli.print.Lines;
+import org.eventexplorer.cli.print.PatternTree;
 import org.eventexplorer.correlation.model.CorrelationGraph;
 import org.eventexplorer.correlation.model.Paths;
 import org.eventexplorer.database.Database;
@@ -85,18 +87,39 @@ public final class ChainCommand implements Callable<Integer> {
             long after = follow ? new Follow(database).settled(surroundings.cancelToken()) : 0;
             ChainReading read =
                     new ChainReader(database).read(correlationId, surroundings.cancelToken());
-            ChainReading.Whole whole =
-                    switch (read) {
-                        case ChainReading.Whole chain -> chain;
-                        case ChainReading.TooLarge large -> throw tooLarge(large);
-                    };
-            print(whole);
-            if (follow) {
-                surroundings.streams().out().flush();
-                new ChainFollowing(new Follow(database), surroundings, format).run(whole, after);
+            switch (read) {
+                case ChainReading.TooLarge large -> print(large);
+                case ChainReading.Whole whole -> print(database, whole, after);
             }
         }
         return ExitCode.DONE;
+    }
+
+    private void print(Database database, ChainReading.Whole whole, long after)
+            throws IOException, Problem {
+        print(whole);
+        if (follow) {
+            surroundings.streams().out().flush();
+            new ChainFollowing(new Follow(database), surroundings, format).run(whole, after);
+        }
+    }
+
+    // Folded as far as it goes: its patterns, each with its number of events.
+    private void print(ChainReading.TooLarge chain) throws IOException, Problem {
+        if (format != ChainFormat.TREE || follow || around != null) {
+            throw tooLarge(chain);
+        }
+        PatternTree.of(chain.patterns()).print(new Lines(surroundings.streams().out()));
+        surroundings.streams().out().flush();
+        common.say(
+                surroundings,
+                String.format(
+                        Locale.ROOT,
+                        "The chain has %,d events, %,d of them without a cause: too many to show"
+                                + " each. 'event-explorer query --causation EVENT_ID' lists what"
+                                + " one caused.",
+                        chain.events(),
+                        chain.roots()));
     }
 
     private void check() {

@@ -34,6 +34,14 @@ public record Openness(int allowance, Set<Integer> opened, Set<Integer> closed) 
         return new Openness(allowance, with(opened, node), without(closed, node));
     }
 
+    Openness opened(Set<Integer> nodes) {
+        Set<Integer> more = new HashSet<>(opened);
+        more.addAll(nodes);
+        Set<Integer> fewer = new HashSet<>(closed);
+        fewer.removeAll(nodes);
+        return new Openness(allowance, more, fewer);
+    }
+
     Openness closed(int node) {
         return new Openness(allowance, without(opened, node), with(closed, node));
     }

@@ -2,6 +2,8 @@ package org.eventexplorer.correlation.fold;
 
 import org.eventexplorer.correlation.model.CorrelationGraph;
 import org.eventexplorer.correlation.model.NodeList;
+import org.eventexplorer.correlation.model.NodeSet;
+import org.eventexplorer.correlation.model.Paths;
 import org.eventexplorer.work.CancelToken;
 
 import java.util.HashSet;
@@ -38,30 +40,59 @@ public final class Reveal {
         };
     }
 
-    // One fold, one page of kinds or one closed subtree less on the way to the node.
+    // One fold, one heap of further kinds or one closed subtree less on the way to the node.
     private static Folding step(
             Folding folding, FoldedNode holder, CorrelationGraph graph, int node) {
-        int above = memberAbove(holder.members(), graph, node);
+        NodeList path = Paths.to(graph, node);
+        int above = memberAbove(holder.members(), path);
         return switch (holder) {
-            case FoldedNode.Rest rest -> folding.unfolded(rest);
+            case FoldedNode.Rest rest -> {
+                int pages = kindOf(graph, rest, folding, above) / Folding.KINDS + 1;
+                yield folding.withPaging(folding.paging().moreKinds(rest.key(), pages));
+            }
             case FoldedNode.Fold fold when holder.members().get(above) == node ->
                     folding.withPaging(
                             folding.paging().unfolded(fold.key(), above / Folding.PAGE + 1));
-            case FoldedNode.Fold _, FoldedNode.Event _, FoldedNode.Stub _ -> folding.opened(holder);
+            case FoldedNode.Fold _, FoldedNode.Event _, FoldedNode.Stub _ ->
+                    openedDown(folding.opened(holder), path, holder.first());
         };
     }
 
-    // Which of the members the node is, or hangs below.
-    private static int memberAbove(NodeList members, CorrelationGraph graph, int node) {
-        Set<Integer> path = new HashSet<>();
-        for (int n = node; n != CorrelationGraph.NONE; n = graph.parent(n)) {
-            path.add(n);
+    private static int kindOf(
+            CorrelationGraph graph, FoldedNode.Rest rest, Folding folding, int member) {
+        Kinds kinds = Kinds.of(graph, rest.members(), folding.sameness());
+        int wanted = rest.members().get(member);
+        int kind = 0;
+        while (kinds.kind(kind).stream().noneMatch(node -> node == wanted)) {
+            kind++;
         }
+        return kind;
+    }
+
+    // An open subtree reaches as many levels down as its allowance at most: so on a long way down
+    // there is no need to look at each stop first.
+    private static Folding openedDown(Folding folding, NodeList path, int from) {
+        int stride = Math.max(1, folding.openness().allowance());
+        Set<Integer> opened = new HashSet<>();
+        boolean isBelow = false;
+        for (int i = 0, steps = 0; i < path.size() - 1; i++) {
+            isBelow |= path.get(i) == from;
+            steps += isBelow ? 1 : 0;
+            if (isBelow && (steps - 1) % stride == 0) {
+                opened.add(path.get(i));
+            }
+        }
+        return folding.withOpenness(folding.openness().opened(opened));
+    }
+
+    // Which of the members the node is, or hangs below.
+    private static int memberAbove(NodeList members, NodeList path) {
+        NodeSet above = NodeSet.of(path);
         for (int m = 0; m < members.size(); m++) {
-            if (path.contains(members.get(m))) {
+            if (above.contains(members.get(m))) {
                 return m;
             }
         }
-        throw new IllegalStateException("node " + node + " is not held by that node");
+        throw new IllegalStateException("no node of the path " + path + " is held by that node");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// The time between two events as a person reads it: `+346.1 ms`, `+12.345 s`, `+3 d 4 h`.
 public final class TimeSpan {
+    private static final long TENTH = 100;
     private static final long MILLI = 1_000;
     private static final long SECOND = 1_000 * MILLI;
     private static final long MINUTE = 60 * SECOND;
@@ -20,12 +21,18 @@ public final class TimeSpan {
     /// A span of microseconds, without its sign.
     public static String text(long micros) {
         long span = Math.abs(micros);
-        if (span < SECOND) {
-            return String.format(Locale.ROOT, "%d.%d ms", span / MILLI, span % MILLI / 100);
+        long tenths = (span + TENTH / 2) / TENTH;
+        if (tenths * TENTH < SECOND) {
+            return String.format(Locale.ROOT, "%d.%d ms", tenths / 10, tenths % 10);
         }
-        if (span < MINUTE) {
-            return String.format(Locale.ROOT, "%d.%03d s", span / SECOND, span % SECOND / MILLI);
+        long millis = (span + MILLI / 2) / MILLI;
+        if (millis * MILLI < MINUTE) {
+            return String.format(Locale.ROOT, "%d.%03d s", millis / 1_000, millis % 1_000);
         }
+        return large((span + SECOND / 2) / SECOND * SECOND);
+    }
+
+    private static String large(long span) {
         if (span < HOUR) {
             return two(span / MINUTE, "min", span % MINUTE / SECOND, "s");
         }

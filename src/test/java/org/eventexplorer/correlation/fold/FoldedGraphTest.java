@@ -242,6 +242,27 @@ final class FoldedGraphTest {
         assertThat(folded.nodes().get(folded.holder(node)).members()).isEqualTo(NodeList.of(node));
     }
 
+    @Test
+    void revealsWhatIsFarDownOrFarBehind() {
+        List<Skeleton> deep = new ArrayList<>();
+        List<Skeleton> wide = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            deep.add(event("e" + i, i == 0 ? null : "e" + (i - 1), i));
+            wide.add(event("e" + i, null, i, "kind." + i));
+        }
+        for (CorrelationGraph graph : List.of(graph(deep), graph(wide))) {
+            for (int allowance : new int[] {0, 300}) {
+                Folding closed = Folding.INITIAL.withAllowance(allowance);
+                FoldedGraph folded =
+                        FoldedGraph.of(graph, Reveal.of(graph, closed, 19_950, token), token);
+
+                assertThat(folded.nodes().get(folded.holder(19_950)).members())
+                        .isEqualTo(NodeList.of(19_950));
+                assertThat(folded.holder(19_999)).isNotEqualTo(FoldedGraph.NONE);
+            }
+        }
+    }
+
     private static long eventsOf(CorrelationGraph graph, FoldedNode node) {
         return node.members().stream().filter(member -> !graph.isStub(member)).count();
     }

@@ -28,7 +28,8 @@ import java.util.function.Supplier;
 
 /// Times chains of a store on the embedded server, which it puts there first: `ChainTimes HOME`.
 /// Prints milliseconds of reading, modelling, folding and laying out chains of 5,000 and 200,000
-/// events, five times each; and of numbers where a chain is too large.
+/// events, five times each; and of numbers where a chain is too large. `ChainTimes HOME CHAIN …`
+/// times chains that are there.
 final class ChainTimes {
     private static final int TIMES = 5;
     private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
@@ -39,6 +40,12 @@ final class ChainTimes {
 
     public static void main(String[] arguments) {
         try (Database database = Database.open(ConnectionSettings.local(), Path.of(arguments[0]))) {
+            if (arguments.length > 1) {
+                for (int i = 1; i < arguments.length; i++) {
+                    measure(database, arguments[i]);
+                }
+                return;
+            }
             for (int size : List.of(5_000, 200_000)) {
                 fill(new EventStore(database), size);
                 for (int i = 0; i < TIMES; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.correlation.form;
+
+import org.jspecify.annotations.NullMarked;
