@@ -74,13 +74,13 @@ final class HistogramViewModel {
             return Optional.empty();
         }
         Instant from = found.get().range().from();
-        boolean isInstant = from != null && from.equals(found.get().range().to());
-        return isInstant && wanted.range().equals(TimeRange.ALL)
-                ? counts.of(
-                        wanted.withRange(new TimeRange(from.minus(AROUND), from.plus(AROUND))),
-                        grid,
-                        token)
-                : found;
+        if (from == null
+                || !from.equals(found.get().range().to())
+                || !wanted.range().equals(TimeRange.ALL)) {
+            return found;
+        }
+        TimeRange around = new TimeRange(from.minus(AROUND), from.plus(AROUND));
+        return counts.of(wanted.withRange(around), grid, token);
     }
 
     /// Ends the counting that runs; what is shown stays.

@@ -151,7 +151,7 @@ public abstract class UiTest {
             order.add(name(now));
             robot.push(KeyCode.TAB);
             now = onFx(scene::getFocusOwner);
-        } while (now != start && order.size() < MOST_STOPS);
+        } while (!now.equals(start) && order.size() < MOST_STOPS);
         return order;
     }
 
