@@ -47,7 +47,7 @@ final class Names {
                 return false;
             }
             // What a control is made of is the control's own affair.
-            if (at != node
+            if (!at.equals(node)
                     && at instanceof Control owner
                     && owner.getSkin() != null
                     && owner.isFocusTraversable()
