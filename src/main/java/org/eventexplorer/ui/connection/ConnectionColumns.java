@@ -17,6 +17,8 @@ import java.util.function.Function;
 
 /// The columns of the list of connections.
 final class ConnectionColumns {
+    // PRODUCTION and READ-ONLY side by side.
+    private static final double LONGEST_TAGS = 232;
     private final Messages messages;
     private final ReadOnlyObjectProperty<Connection> current;
 
@@ -28,9 +30,12 @@ final class ConnectionColumns {
     List<TableColumn<ConnectionRow, ConnectionRow>> all() {
         TableColumn<ConnectionRow, ConnectionRow> name = column("column.name", 290, this::name);
         name.getStyleClass().add("first");
+        TableColumn<ConnectionRow, ConnectionRow> environment =
+                column("column.environment", 270, this::environment);
+        environment.setMinWidth(LONGEST_TAGS);
         return List.of(
                 name,
-                column("column.environment", 270, this::environment),
+                environment,
                 column(
                         "column.place",
                         300,

@@ -9,11 +9,14 @@ import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.ZoneText;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
 /// The columns of the tables of partitions and indexes.
 final class StoreColumns {
+    private static final double TIME = 208;
+
     private final Messages messages;
 
     StoreColumns(Messages messages) {
@@ -24,8 +27,8 @@ final class StoreColumns {
     List<TableColumn<Partition, String>> ofPartitions() {
         return List.of(
                 column("column.table", 240, "first", Partition::name),
-                column("column.from", 200, "mono", part -> ZoneText.UTC.full(part.from())),
-                column("column.until", 200, "mono", part -> ZoneText.UTC.full(part.until())),
+                time("column.from", Partition::from),
+                time("column.until", Partition::until),
                 column("column.rows", 140, "number", part -> NumberText.bytes(part.tableBytes())),
                 column(
                         "column.indexes",
@@ -41,6 +44,14 @@ final class StoreColumns {
                 column("column.columns", 320, "mono", StoreIndex::columns),
                 column("column.bytes", 120, "number", index -> NumberText.bytes(index.bytes())),
                 column("column.scans", 120, "number", index -> NumberText.count(index.scans())));
+    }
+
+    /// Never narrower than a time is.
+    private TableColumn<Partition, String> time(String key, Function<Partition, Instant> at) {
+        TableColumn<Partition, String> column =
+                column(key, TIME, "mono", part -> ZoneText.UTC.full(at.apply(part)));
+        column.setMinWidth(TIME);
+        return column;
     }
 
     private <T> TableColumn<T, String> column(
