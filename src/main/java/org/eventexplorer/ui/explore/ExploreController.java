@@ -39,7 +39,6 @@ final class ExploreController {
     private static final Duration PATIENCE = Duration.millis(150);
     private static final double DETAIL = 392;
     private static final double FACETS = 264;
-    private static final String FACE = "face";
     // A window of 1280 less the rail.
     private static final double WIDE = 1_204;
     // A window of 760 less top bar.
@@ -48,13 +47,12 @@ final class ExploreController {
     private final ExploreViewModel model;
     private final Parts parts;
     private final Messages messages = Messages.of(ExploreController.class);
-    private final Faces faces;
+    private final ShownEvent shown;
     private final Label timeTitle = new Label();
     private final FontIcon arrow = Icon.of("arrow-down", "icon-14");
     private final HBox timeHeader = new HBox(timeTitle, arrow);
-    private final Delayed slow;
     private final ListOptions options;
-    private @Nullable EventRow shown;
+    private @Nullable RowTable rows;
 
     @FXML private BorderPane root;
     @FXML private SplitPane split;
@@ -76,9 +74,8 @@ final class ExploreController {
     ExploreController(ExploreViewModel model, Parts parts) {
         this.model = model;
         this.parts = parts;
-        this.faces = new Faces(messages, model, parts.importFiles());
+        this.shown = new ShownEvent(parts.detail());
         this.options = new ListOptions(messages, model.list());
-        this.slow = new Delayed(model.waiting(), PATIENCE);
     }
 
     @FXML
@@ -94,6 +91,7 @@ final class ExploreController {
         RowTable list =
                 new RowTable(table, place, messages, timeHeader, model.list(), parts.zone());
         list.onTop(model::seen);
+        rows = list;
         timeTitle
                 .textProperty()
                 .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
@@ -101,10 +99,8 @@ final class ExploreController {
         table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list)));
         table.getSelectionModel()
                 .selectedIndexProperty()
-                .addListener((property, before, now) -> select(list));
+                .addListener((property, before, now) -> shown.select(list));
         model.window().addListener((property, before, now) -> show(list, now));
-        model.face().addListener((property, before, now) -> drawFace());
-        slow.property().addListener((property, before, now) -> drawFace());
         model.order().addListener((property, before, now) -> drawOrder(now));
         drawOrder(model.order().get());
         root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
@@ -116,6 +112,7 @@ final class ExploreController {
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         StackPane.setAlignment(options, Pos.TOP_RIGHT);
         place.getChildren().add(options);
+        new FacePlace(place, new Faces(messages, model, parts.importFiles()), model, PATIENCE);
         place.getChildren().add(new FollowPill(messages, model, () -> toTop(list)));
         // A tree keeps Escape for itself.
         parts.detail().root().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
@@ -164,8 +161,8 @@ final class ExploreController {
     /// Puts the keyboard on the list.
     void focusList() {
         table.requestFocus();
-        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-            table.getSelectionModel().select(0);
+        if (rows != null && rows.selectedPlace() < 0 && rows.size() > 0) {
+            rows.select(0);
         }
     }
 
@@ -183,9 +180,9 @@ final class ExploreController {
                     .addListener(
                             (property, before, now) -> {
                                 list.rowsChanged();
-                                select(list);
+                                shown.select(list);
                             });
-            chooseAgain(list, window);
+            shown.chooseAgain(list, window, model.filter());
         }
     }
 
@@ -194,64 +191,6 @@ final class ExploreController {
             list.top(0);
         }
         table.requestFocus();
-    }
-
-    /// Chooses the event that is shown among the rows of another search, or the only row there is;
-    /// else no event is shown, since it would seem to be one of these.
-    private void chooseAgain(RowTable list, RowWindow window) {
-        EventRow row = window.row(0);
-        for (int i = 0; shown != null && row != null; i++, row = window.row(i)) {
-            if (row.eventId().equals(shown.eventId())) {
-                list.mark(i);
-                return;
-            }
-        }
-        shown = null;
-        parts.detail().show(null);
-        if (window.size() == 1) {
-            list.mark(0);
-        }
-    }
-
-    private void select(RowTable list) {
-        EventRow row = list.selected();
-        if (row != null && !row.equals(shown)) {
-            shown = row;
-            parts.detail().show(row);
-        }
-    }
-
-    private void drawFace() {
-        place.getChildren().removeIf(child -> child.getStyleClass().contains(FACE));
-        if (slow.property().get()) {
-            addFace(faces.loading());
-            return;
-        }
-        switch (model.face().get()) {
-            case Face.Rows _ -> {}
-            case Face.Empty(var filter) -> cover(faces.empty(filter));
-            case Face.Stopped _ -> cover(faces.stopped());
-            case Face.Failed failed -> {
-                Node banner = faces.failed(failed);
-                StackPane.setAlignment(banner, Pos.TOP_CENTER);
-                if (failed.hasRows()) {
-                    addFace(banner);
-                } else {
-                    cover(banner);
-                }
-            }
-        }
-    }
-
-    private void cover(Node face) {
-        StackPane cover = new StackPane(face);
-        cover.getStyleClass().add("face-place");
-        addFace(cover);
-    }
-
-    private void addFace(Node face) {
-        face.getStyleClass().add(FACE);
-        place.getChildren().add(face);
     }
 
     private void drawOrder(Order order) {

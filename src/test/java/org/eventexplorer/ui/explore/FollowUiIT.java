@@ -163,6 +163,26 @@ final class FollowUiIT extends UiTest {
     }
 
     @Test
+    void theEventThatIsReadStaysWhileTheListIsReadAnewUnderIt() {
+        store("before", 50);
+        search(EventFilter.ALL);
+        shortcut();
+        until(() -> label("#completeness").equals("Following."));
+        robot.clickOn("#events");
+        robot.push(KeyCode.HOME);
+        until(() -> label("#detail-title").equals("p4"));
+        RowWindow first = onFx(this::window);
+        // More than are put on top of a list, and none of them near the event that is read.
+        store("many", 7_000);
+        until(() -> !window().equals(first) && window().size() == 7_050);
+        assertThat(label("#detail-title")).isEqualTo("p4");
+        assertThat(robot.lookup("#detail-id").tryQueryAs(Labeled.class).map(Labeled::getText))
+                .contains("before-49");
+        search(EventFilter.ALL.withPatterns(List.of(new PatternFilter("p1"))));
+        until(() -> label("#detail-title").isEmpty());
+    }
+
+    @Test
     void showsOnlyWhatTheFilterMatchesAlsoOfAPatternThatIsNew() {
         store("before", 5);
         search(EventFilter.ALL.withPatterns(List.of(new PatternFilter("new.#"))));
