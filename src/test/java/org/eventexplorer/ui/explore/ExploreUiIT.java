@@ -174,7 +174,9 @@ final class ExploreUiIT extends UiTest {
     void aNarrowBarOpensTheFieldOfAChainFromItsMenu() {
         resize(1024, 640);
         until(() -> !robot.lookup("#correlation").queryAs(Node.class).isVisible());
-        robot.clickOn("#more").clickOn("Correlation id").write("none").push(KeyCode.ENTER);
+        robot.clickOn("#more").clickOn("Correlation id");
+        until(() -> robot.lookup("#correlation").queryAs(Node.class).isFocused());
+        robot.write("none").push(KeyCode.ENTER);
         until(() -> "none".equals(screen().currentFilter().ids().correlationId()));
         doOnFx(() -> robot.lookup("#events").query().requestFocus());
         assertThat(robot.lookup("#correlation").query().isVisible()).isTrue();
