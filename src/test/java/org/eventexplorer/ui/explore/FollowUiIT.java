@@ -50,7 +50,7 @@ import java.util.concurrent.TimeUnit;
 @ExtendWith(StoreExtension.class)
 final class FollowUiIT extends UiTest {
     private static final int WRITERS = 8;
-    private static final int EACH = 2_400;
+    private static final int EACH = 1_250;
 
     private @Nullable Database database;
     private @Nullable EventStore store;
