@@ -12,7 +12,7 @@ import java.util.List;
 /// little room the widest one gives way before the list scrolls sideways.
 @SuppressWarnings("rawtypes") // the table asks for a policy of raw features
 final class ListWidths implements Callback<TableView.ResizeFeatures, Boolean> {
-    private static final double LAST = 64;
+    private static final double LAST = 96;
     private static final double LEAST_OF_WIDEST = 160;
 
     private final ListModel model;
