@@ -88,6 +88,7 @@ final class FocusOrderUiIT extends UiTest {
                         "more",
                         "search",
                         "saved",
+                        "follow",
                         "clear",
                         "histogram",
                         "facets-collapse",
