@@ -240,8 +240,15 @@ final class ExploreController {
 
     private void goToTime(RowTable list) {
         EventRow row = list.selected();
-        new GoToTime(messages, parts.zone(), time -> model.goTo(time, list::top))
+        new GoToTime(messages, parts.zone(), time -> model.goTo(time, place -> arrive(list, place)))
                 .show(place, row == null ? null : row.key().timestamp());
+    }
+
+    /// The keyboard goes on from there.
+    private void arrive(RowTable list, int row) {
+        list.mark(row);
+        list.top(row);
+        table.requestFocus();
     }
 
     private void typed(KeyEvent key) {

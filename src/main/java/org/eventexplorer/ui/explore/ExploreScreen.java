@@ -87,7 +87,7 @@ public final class ExploreScreen {
         model =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(
-                                (filter, isFixed) -> new StoredRows(places, filter, isFixed),
+                                (filter, left) -> new StoredRows(places, filter, left),
                                 queries::catalogue,
                                 arrivals(services.follow(), list)),
                         list,

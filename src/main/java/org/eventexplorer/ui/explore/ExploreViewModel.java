@@ -64,8 +64,10 @@ final class ExploreViewModel {
         /// What a filter matches.
         @FunctionalInterface
         interface Rows {
-            /// @param isFixed whether the rows stay the same while events are stored
-            RowSource of(EventFilter filter, boolean isFixed);
+            /// @param left how many of the last positions are left out, so that what was stored
+            ///     there can be put on top; the others stay the same while events are stored.
+            ///     null: the rows are whatever is there at each reading
+            RowSource of(EventFilter filter, @Nullable Long left);
         }
     }
 
@@ -93,6 +95,14 @@ final class ExploreViewModel {
         searchedRange = form.range().get();
         searchWhole(form.filter(clock.instant()));
         onSearch.run();
+    }
+
+    /// Whether what stands in the filter bar was searched.
+    boolean isSearched() {
+        return form.range().get().equals(searchedRange)
+                && form.filter(clock.instant())
+                        .withRange(TimeRange.ALL)
+                        .equals(searched.withRange(TimeRange.ALL));
     }
 
     /// Tells `listener` of every search that a person makes.
@@ -126,7 +136,7 @@ final class ExploreViewModel {
     /// Such a list begins with the newest and has no end in time.
     void follow(boolean isWanted) {
         if (!isWanted) {
-            following.stop();
+            stopFollowing();
             return;
         }
         if (form.range().get() instanceof RangeChoice.Exact(TimeRange range)) {
@@ -135,6 +145,17 @@ final class ExploreViewModel {
         order.set(Order.NEWEST_FIRST);
         following.start();
         search();
+    }
+
+    /// What came stands on top in the order of its storing; unless a person looks at something
+    /// else, the list is put in the order of time again.
+    private void stopFollowing() {
+        RowWindow shown = window.get();
+        boolean isMixed = shown != null && shown.added() > 0 && following.isAtTop();
+        following.stop();
+        if (isMixed) {
+            open(present());
+        }
     }
 
     /// Whether and how what is stored appears.
@@ -150,7 +171,9 @@ final class ExploreViewModel {
     /// Looks for what has come; to be called some times a second while something is followed.
     void tick() {
         following.tick();
-        around.tick(following.state().get(), this::present);
+        if (around.tick(following.state().get(), this::present)) {
+            names.read();
+        }
     }
 
     /// What was searched, up to the present moment.
@@ -181,7 +204,6 @@ final class ExploreViewModel {
 
     /// Searches again, up to the present moment; what was typed since does not count.
     void refresh() {
-        names.read();
         searchWhole(present());
     }
 
@@ -302,19 +324,18 @@ final class ExploreViewModel {
         if (search != null) {
             search.close();
         }
-        names.need();
-        Search next = searchOf(filter);
+        Search next = searchOf(filter, 0);
         put(next);
         waiting.set(true);
         next.start();
         show();
     }
 
-    private Search searchOf(EventFilter filter) {
+    private Search searchOf(EventFilter filter, long left) {
         return new Search(
                 filter,
                 order.get(),
-                store.rows().of(filter, following.isOn()),
+                store.rows().of(filter, following.isOn() ? left : null),
                 new Search.Surroundings(jobs, clock, this::changed));
     }
 
@@ -327,7 +348,7 @@ final class ExploreViewModel {
     /// Reads the list that is followed anew.
     private void openAnew() {
         if (!relisting.isRunning()) {
-            relisting.start(searchOf(present()));
+            relisting.start(searchOf(present(), Following.KEPT));
         }
     }
 
@@ -338,6 +359,7 @@ final class ExploreViewModel {
         searched = next.filter();
         put(next);
         show();
+        following.tick();
     }
 
     private void changed(Search which) {
@@ -362,7 +384,9 @@ final class ExploreViewModel {
             window.set(shown.window());
         }
         if (shown.hasAnswer()) {
-            around.rowsCame(searched);
+            if (around.rowsCame(searched)) {
+                names.read();
+            }
             followed();
         }
         waiting.set(!isAnswered);

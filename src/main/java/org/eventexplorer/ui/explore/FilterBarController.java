@@ -49,6 +49,7 @@ final class FilterBarController {
     private final Timeline ticks;
     private Consumer<KeyEvent> keys = key -> {};
     private boolean isChainWanted;
+    private boolean isChainOpening;
 
     @FXML private VBox root;
     @FXML private HBox bar;
@@ -107,6 +108,7 @@ final class FilterBarController {
         Hint.on(clear, messages.text("clear.name"));
         Hint.on(saved, messages.text("searches.button"));
         SearchMenu menu = new SearchMenu(saved, messages, searches, copy);
+        menu.saveOnlyIf(this::searchWhatStandsHere);
         searches.book().addListener((property, before, now) -> drawChips(extras));
         FollowButton following = new FollowButton(follow, model, messages);
         keys =
@@ -180,6 +182,15 @@ final class FilterBarController {
     private void include(PatternFilter filter) {
         model.form().excluded().remove(filter);
         model.search();
+    }
+
+    /// Searches what stands in the bar if that was not done yet; false: some of it is refused.
+    private boolean searchWhatStandsHere() {
+        boolean isTaken = patterns.commit();
+        if (isTaken && !model.isSearched()) {
+            model.search();
+        }
+        return isTaken;
     }
 
     private void pressed(KeyEvent key) {
@@ -276,17 +287,19 @@ final class FilterBarController {
         item.setOnAction(
                 click -> {
                     isChainWanted = true;
+                    isChainOpening = true;
                     showCorrelation();
                     correlation.requestFocus();
                 });
-        // The button takes the keyboard back when its menu is gone.
-        more.showingProperty()
+        // The button takes the keyboard back when its menu is gone, sooner or later.
+        more.focusedProperty()
                 .addListener(
                         (property, before, now) -> {
-                            if (!now && isChainWanted) {
+                            if (now && isChainOpening) {
                                 correlation.requestFocus();
                             }
                         });
+        correlation.addEventFilter(KeyEvent.KEY_PRESSED, key -> isChainOpening = false);
         more.getItems().addFirst(item);
         correlation.managedProperty().bind(correlation.visibleProperty());
         correlation.textProperty().subscribe(this::showCorrelation);
@@ -294,7 +307,7 @@ final class FilterBarController {
                 .focusedProperty()
                 .addListener(
                         (property, before, now) -> {
-                            isChainWanted = isChainWanted && !before;
+                            isChainWanted = isChainOpening || (isChainWanted && !before);
                             showCorrelation();
                         });
     }
@@ -314,7 +327,7 @@ final class FilterBarController {
         if (isNarrow) {
             clear.getStyleClass().add("button-icon");
         }
-        range.setPrefWidth(isNarrow ? 208 : 272);
+        range.setPrefWidth(isNarrow ? 208 : 304);
         correlation.setPrefWidth(isNarrow ? 140 : 184);
         more.setText(isNarrow ? "" : messages.text("extra.button"));
         saved.setText(isNarrow ? "" : messages.text("searches"));

@@ -25,6 +25,10 @@ final class Following {
     /// With more rows on top than this the list is read anew.
     static final int MOST = 5_000;
 
+    /// How many of the last positions are left for the top when the list is read anew, so that what
+    /// was just stored stands there whatever its time.
+    static final long KEPT = 2_000;
+
     /// How many ticks pass after a failure before the next attempt.
     private static final int REST = 8;
 

@@ -33,6 +33,9 @@ record ListKeys(RowTable rows, RowMenu menu, ExploreViewModel model, Runnable fo
             case J -> move(1);
             case K -> move(-1);
             case ENTER -> run(focusDetail);
+            // Some desktops tell a program only of the key.
+            case CONTEXT_MENU -> run(rows::openMenu);
+            case F10 -> key.isShiftDown() && run(rows::openMenu);
             case HOME -> key.isShiftDown() ? extendTo(0) : select(0);
             case END -> key.isShiftDown() ? extendTo(rows.size() - 1) : end();
             default -> false;

@@ -43,6 +43,10 @@ final class LongBar {
     void draw(boolean isNeeded, @Nullable ScrollBar over, double above, double seen, double size) {
         boolean isShown = isNeeded && over != null && over.isVisible();
         bar.setVisible(isShown);
+        if (over != null) {
+            // Two thumbs would be seen, in two places.
+            over.setOpacity(isShown ? 0 : 1);
+        }
         if (over == null || !isShown) {
             return;
         }

@@ -33,14 +33,7 @@ final class PatternNames {
         return catalogue.getReadOnlyProperty();
     }
 
-    /// Reads them if there are none yet.
-    void need() {
-        if (catalogue.get().patterns().isEmpty()) {
-            read();
-        }
-    }
-
-    /// Reads them again.
+    /// Reads them.
     void read() {
         job.start(
                 context -> source.apply(context.cancelToken()),

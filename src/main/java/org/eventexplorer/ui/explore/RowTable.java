@@ -4,9 +4,11 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 
@@ -26,6 +28,8 @@ import java.util.function.Consumer;
 /// come. Rows are known by their place in the whole list; the table's items are the numbers of
 /// those that it holds.
 final class RowTable {
+    private static final double MENU_INDENT = 24;
+
     private final TableView<Integer> table;
     // Held here, since the zone outlives the table and knows it only weakly.
     private final InvalidationListener zoneChanged = change -> rowsChanged();
@@ -125,7 +129,19 @@ final class RowTable {
 
     /// Selects the row at `place` alone where it stands.
     void mark(int place) {
-        table.getSelectionModel().clearAndSelect(list.slot(place));
+        int slot = list.slot(place);
+        table.getSelectionModel().clearAndSelect(slot);
+        table.getFocusModel().focus(slot);
+    }
+
+    /// Opens the menu of the selected rows beside them.
+    void openMenu() {
+        Node at =
+                table.lookupAll(".table-row-cell").stream()
+                        .filter(row -> row instanceof TableRow<?> cell && cell.isSelected())
+                        .findFirst()
+                        .orElse(table);
+        table.getContextMenu().show(at, Side.BOTTOM, MENU_INDENT, 0);
     }
 
     /// Adds the rows from one place to another to the selection, as many as the table holds.

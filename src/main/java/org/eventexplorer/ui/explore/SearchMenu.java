@@ -19,6 +19,7 @@ import org.eventexplorer.ui.explore.search.SearchLink;
 import org.eventexplorer.ui.fx.Messages;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// What can be done with the search as a whole: name it, hand it on as text, open another.
@@ -28,6 +29,7 @@ final class SearchMenu {
     private final Messages messages;
     private final SearchesModel model;
     private final Consumer<String> copy;
+    private BooleanSupplier readiness = () -> true;
 
     SearchMenu(MenuButton button, Messages messages, SearchesModel model, Consumer<String> copy) {
         this.button = button;
@@ -38,8 +40,16 @@ final class SearchMenu {
         fill();
     }
 
+    /// Asks `ready` first whether the present search is what a person means.
+    void saveOnlyIf(BooleanSupplier ready) {
+        readiness = ready;
+    }
+
     /// Asks for a name for the present search.
     void askName() {
+        if (!readiness.getAsBoolean()) {
+            return;
+        }
         Popup popup = popup();
         TextField name = new TextField();
         name.setId("save-name");

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 final class StoredRows implements RowSource {
     private final Places places;
     private final EventFilter filter;
-    private final boolean isFixed;
+    private final @Nullable Long left;
     private final AtomicReference<@Nullable Long> upTo = new AtomicReference<>();
 
     /// Where rows are read and how.
@@ -37,11 +37,12 @@ final class StoredRows implements RowSource {
             Supplier<List<ValuePath>> values,
             Supplier<Integer> pageSize) {}
 
-    /// @param isFixed whether the rows stay those that are decided when the first is read
-    StoredRows(Places places, EventFilter filter, boolean isFixed) {
+    /// @param left how many of the last positions are left out of those that are decided when the
+    ///     first row is read; null: the rows are whatever is there at each reading
+    StoredRows(Places places, EventFilter filter, @Nullable Long left) {
         this.places = places;
         this.filter = filter;
-        this.isFixed = isFixed;
+        this.left = left;
     }
 
     @Override
@@ -87,9 +88,9 @@ final class StoredRows implements RowSource {
     }
 
     private @Nullable Long fix(CancelToken token) {
-        if (isFixed && upTo.get() == null) {
+        if (left != null && upTo.get() == null) {
             // Of two readings at once the first to know decides for both.
-            upTo.compareAndSet(null, places.follow().settled(token));
+            upTo.compareAndSet(null, Math.max(0, places.follow().settled(token) - left));
         }
         return upTo.get();
     }

@@ -26,23 +26,26 @@ final class Surrounding {
         isBehind = true;
     }
 
-    /// The first rows of `filter` are there.
-    void rowsCame(EventFilter filter) {
-        if (isBehind) {
+    /// The first rows of `filter` are there; says whether they are the first of their search.
+    boolean rowsCame(EventFilter filter) {
+        boolean isFirst = isBehind;
+        if (isFirst) {
             isBehind = false;
             around.searched(filter);
         }
+        return isFirst;
     }
 
-    /// A beat of following.
-    void tick(Following.State state, Supplier<EventFilter> filter) {
-        boolean isTime = ++ticks % TICKS == 0;
-        if (isTime
+    /// A beat of following; says whether it was time.
+    boolean tick(Following.State state, Supplier<EventFilter> filter) {
+        if (++ticks % TICKS == 0
                 && state instanceof Following.State.On(long arrived)
                 && arrived != arrivalsTold) {
             arrivalsTold = arrived;
             around.again(filter.get());
+            return true;
         }
+        return false;
     }
 
     /// Whether something of it runs in the server.

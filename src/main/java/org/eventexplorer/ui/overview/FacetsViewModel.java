@@ -74,8 +74,10 @@ final class FacetsViewModel {
         EventFilter before = filter.get();
         filter.set(next);
         EventFilter anyPattern = ofAnyPattern(next);
-        // A click on a box changes only which patterns are named: the numbers stay.
-        if (!anyPattern.equals(ofAnyPattern(before)) || patterns.isEmpty()) {
+        // A click on a box changes only which patterns are named: the numbers stay. The same search
+        // made again is asked what is new.
+        boolean isSameAgain = next.equals(before);
+        if (isSameAgain || !anyPattern.equals(ofAnyPattern(before)) || patterns.isEmpty()) {
             load(anyPattern);
         }
         loadSources();

@@ -371,7 +371,7 @@ class ExploreUiTest extends UiTest {
         ExploreViewModel made =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(
-                                (filter, isFixed) -> isFixed ? arrivals.list() : gate,
+                                (filter, left) -> left == null ? gate : arrivals.list(left),
                                 token -> List.of(),
                                 arrivals),
                         new ListModel(memory),

@@ -31,7 +31,7 @@ class ExploreViewModelTest {
     private final ExploreViewModel model =
             new ExploreViewModel(
                     new ExploreViewModel.Store(
-                            (filter, isFixed) -> {
+                            (filter, left) -> {
                                 asked.add(filter);
                                 return rows;
                             },

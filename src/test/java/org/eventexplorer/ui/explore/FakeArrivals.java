@@ -30,9 +30,9 @@ final class FakeArrivals implements Following.Arrivals {
         failure = cause;
     }
 
-    /// The list of what is stored by now.
-    FakeRows list() {
-        return new FakeRows(stored.get());
+    /// The list of what is stored by now but for the last `left`.
+    FakeRows list(long left) {
+        return new FakeRows(Math.max(0, stored.get() - left));
     }
 
     long stored() {

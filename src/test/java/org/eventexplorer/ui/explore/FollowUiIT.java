@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -158,8 +160,9 @@ final class FollowUiIT extends UiTest {
         robot.push(KeyCode.HOME);
         until(() -> firstId().equals("d-0"));
         shortcut();
-        until(() -> !isFollowing());
-        assertThat(label("#completeness")).as("every page is near").isEqualTo("Complete.");
+        until(() -> label("#completeness").equals("More below."));
+        assertThat(isFollowing()).isFalse();
+        assertThat(firstId()).as("by time again").isEqualTo("c-1203");
     }
 
     @Test
@@ -172,9 +175,11 @@ final class FollowUiIT extends UiTest {
         robot.push(KeyCode.HOME);
         until(() -> label("#detail-title").equals("p4"));
         RowWindow first = onFx(this::window);
-        // More than are put on top of a list, and none of them near the event that is read.
-        store("many", 7_000);
+        // More than are put on top of a list, and all of them long before what is there.
+        store("many", 7_000, Events.START.minus(Duration.ofDays(30)));
         until(() -> !window().equals(first) && window().size() == 7_050);
+        until(() -> firstId().equals("many-6999"));
+        assertThat(window().row(1_000)).extracting(EventRow::eventId).isEqualTo("many-5999");
         assertThat(label("#detail-title")).isEqualTo("p4");
         assertThat(robot.lookup("#detail-id").tryQueryAs(Labeled.class).map(Labeled::getText))
                 .contains("before-49");
@@ -246,14 +251,14 @@ final class FollowUiIT extends UiTest {
     }
 
     private void store(String prefix, int number) {
+        store(prefix, number, Events.START);
+    }
+
+    private void store(String prefix, int number, Instant from) {
         List<Event> batch = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             batch.add(
-                    event(
-                            prefix + "-" + i,
-                            "p" + i % 5,
-                            Events.START.plusMillis(i),
-                            "{\"n\": " + i + "}"));
+                    event(prefix + "-" + i, "p" + i % 5, from.plusMillis(i), "{\"n\": " + i + "}"));
         }
         requireNonNull(store).append(batch, Map.of());
     }

@@ -27,7 +27,9 @@ class FollowingTest {
     private final ExploreViewModel model =
             new ExploreViewModel(
                     new ExploreViewModel.Store(
-                            (filter, isFixed) -> arrivals.list(), token -> List.of(), arrivals),
+                            (filter, left) -> arrivals.list(left == null ? 0 : left),
+                            token -> List.of(),
+                            arrivals),
                     new ListModel(ListMemory.ofThisRun()),
                     new JobRunner(queue::add, Runnable::run),
                     () -> Instant.parse("2026-11-23T10:00:00Z"));
