@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Events of other chains that caused one of these or were caused by one stand among"
-                + " them.",
+                    + " them.",
             "",
             "Examples:",
             "  event-explorer chain INC0000045",
