@@ -50,6 +50,8 @@ final class DetailController {
     private final Finding finding;
     private final LinksView links;
     private @Nullable DetailBody body;
+    private @Nullable ChainPlace chainPlace;
+    private @Nullable Node framed;
     // Held here, since the zone outlives the pane and knows it only weakly.
     private final InvalidationListener zoneChanged = change -> drawTime();
     private @Nullable EventRow shown;
@@ -110,6 +112,7 @@ final class DetailController {
         model.saved().addListener((property, before, now) -> drawSaved(now));
         DetailLayout layout = new DetailLayout(pane, header, fields, foot, side, links);
         root.widthProperty().addListener((property, before, now) -> layout.fit(now.doubleValue()));
+        root.widthProperty().subscribe(this::drawTitle);
         draw(model.state().get());
     }
 
@@ -141,6 +144,36 @@ final class DetailController {
                         }
                     });
             fold.getItems().add(item);
+        }
+    }
+
+    void standInChain(Runnable makeRoot) {
+        chainPlace = new ChainPlace(messages, fields);
+        ChainPlace.hideRowOf(fields, correlationId);
+        ChainPlace.hideRowOf(fields, causationId);
+        root.getStyleClass().add("in-chain");
+        sourceName.setVisible(false);
+        sourceName.setManaged(false);
+        title.setWrapText(true);
+        chain.setVisible(false);
+        chain.setManaged(false);
+        root.getChildren().clear();
+        BorderPane whole = new BorderPane(pane);
+        whole.setBottom(ChainPlace.makeRoot(messages, makeRoot));
+        framed = whole;
+        draw(model.state().get());
+    }
+
+    void place(String inChain, @Nullable String afterCause) {
+        if (chainPlace != null) {
+            chainPlace.show(inChain, afterCause);
+        }
+    }
+
+    @FXML
+    void traceChain() {
+        if (shown != null && shown.links().correlationId() != null) {
+            host.showChain(shown);
         }
     }
 
@@ -179,7 +212,7 @@ final class DetailController {
     }
 
     private void draw(DetailViewModel.State state) {
-        root.getChildren().setAll(pane);
+        root.getChildren().setAll(framed == null ? pane : framed);
         switch (state) {
             case DetailViewModel.State.Nothing _ ->
                     cover(
@@ -213,7 +246,7 @@ final class DetailController {
     private void drawRow(EventRow row) {
         shown = row;
         PatternHue.paint(square, row.pattern());
-        title.setText(PlainText.line(row.pattern()));
+        drawTitle();
         drawTime();
         eventId.setText(PlainText.line(row.eventId()));
         eventId.setTooltip(new Tooltip(PlainText.line(row.eventId())));
@@ -226,6 +259,14 @@ final class DetailController {
         link(causationId, row.links().causationId());
         chain.setDisable(row.links().correlationId() == null);
         drawLinks();
+    }
+
+    private void drawTitle() {
+        if (shown != null) {
+            String pattern = PlainText.line(shown.pattern());
+            boolean isNarrow = chainPlace != null && root.getWidth() < DetailLayout.WIDE;
+            title.setText(isNarrow ? ChainPlace.lines(pattern) : pattern);
+        }
     }
 
     private void drawTime() {

@@ -49,6 +49,7 @@ import java.util.Optional;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExploreUiIT extends UiTest {
     private final List<EventFilter> exported = new ArrayList<>();
+    private final List<String> traced = new ArrayList<>();
     private SearchMemory searches = SearchMemory.ofThisRun();
     private List<Event> events = List.of();
     private ExploreScreen.@Nullable Services services;
@@ -366,6 +367,11 @@ final class ExploreUiIT extends UiTest {
         @Override
         public Optional<Path> fileToWrite(String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public void trace(String correlationId, String eventId) {
+            traced.add(correlationId + " " + eventId);
         }
 
         @Override
