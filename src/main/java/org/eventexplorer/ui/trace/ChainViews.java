@@ -35,6 +35,7 @@ final class ChainViews {
     private @Nullable TimelineView timeline;
     private @Nullable EventTable table;
     private Subscription changes = Subscription.EMPTY;
+    private Subscription waiting = Subscription.EMPTY;
 
     ChainViews(TraceViewModel model, ChainBar bar, Zone zone, JobRunner jobs) {
         this.model = model;
@@ -42,7 +43,7 @@ final class ChainViews {
         this.zone = zone;
         this.jobs = jobs;
         place.setMinSize(0, 0);
-        place.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        place.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     }
 
     Node of(TraceViewModel.State.Open open) {
@@ -50,16 +51,21 @@ final class ChainViews {
         return place;
     }
 
-    private void pressed(KeyEvent key) {
+    private void leave(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            model.back();
+            key.consume();
+        }
+    }
+
+    /// A key was pressed anywhere in the place.
+    void pressed(KeyEvent key) {
         if (model.state().get() instanceof TraceViewModel.State.Open open) {
             if (ChainKeys.FIND.match(key)) {
                 bar.tools().search();
                 key.consume();
             } else if (ChainKeys.pressed(key, open.chain())) {
                 focus();
-                key.consume();
-            } else if (key.getCode() == KeyCode.ESCAPE) {
-                model.back();
                 key.consume();
             }
         }
@@ -152,8 +158,22 @@ final class ChainViews {
 
     /// Puts the keyboard on the view that is shown.
     void focus() {
-        if (!place.getChildren().isEmpty()) {
-            place.getChildren().getFirst().requestFocus();
+        if (place.getChildren().isEmpty()) {
+            return;
+        }
+        Node view = place.getChildren().getFirst();
+        // A pane that was never shown has no place in the window before its first layout.
+        if (view.getScene() != null) {
+            view.requestFocus();
+        } else {
+            waiting.unsubscribe();
+            waiting =
+                    view.sceneProperty()
+                            .subscribe(
+                                    (before, scene) -> {
+                                        waiting.unsubscribe();
+                                        view.requestFocus();
+                                    });
         }
     }
 

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -68,6 +69,7 @@ final class TraceController {
         SplitPane.setResizableWithParent(detail.root(), false);
         detail.root().setMinWidth(280);
         model.state().subscribe(this::show);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, views::pressed);
         slow.property().addListener((property, before, now) -> drawSlow());
         root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.eventexplorer.database.Database;
@@ -26,11 +28,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 @ExtendWith(StoreExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -111,6 +118,68 @@ final class TraceUiIT extends UiTest {
         pictures("trace-table");
         robot.clickOn("#view-graph");
         pictures("trace-graph-search");
+    }
+
+    @Test
+    void choosesAChainByKeyboardAndComesBack() {
+        doOnFx(() -> requireNonNull(shown).shown());
+        until(() -> text("#chains-statement").startsWith("The first 500 of"));
+        pictures("trace-chains");
+        TableView<?> chains = robot.lookup("#chains").queryTableView();
+        doOnFx(chains::requestFocus);
+        robot.push(KeyCode.HOME).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        until(() -> chain() != null && chain().picture().get() != null);
+        robot.press(KeyCode.ALT).push(KeyCode.DIGIT2).release(KeyCode.ALT);
+        until(() -> robot.lookup("#timeline-rows").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> chain() == null);
+        doOnFx(() -> robot.lookup("#trace-id").queryAs(TextField.class).requestFocus());
+        robot.write("no such chain").push(KeyCode.ENTER);
+        until(() -> robot.lookup("#face-back").tryQuery().isPresent());
+    }
+
+    @Test
+    void findsAndStepsByKeyboardAloneAndShowsOneSelectionInEveryView() {
+        trace(CHECKOUT);
+        robot.write("/");
+        robot.write("currency");
+        until(() -> text("#trace-found").equals("12"));
+        robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
+        until(() -> text("#trace-found").equals("2 / 12"));
+        String id = selectedId();
+        until(() -> text("#detail-id").equals(id));
+        robot.press(KeyCode.ALT).push(KeyCode.DIGIT3).release(KeyCode.ALT);
+        until(() -> robot.lookup("#chain-table").tryQuery().isPresent());
+        TableView<?> table = robot.lookup("#chain-table").queryTableView();
+        assertThat(table.getSelectionModel().getSelectedItem())
+                .isEqualTo(requireNonNull(chain()).selected().get());
+    }
+
+    private String selectedId() {
+        ChainViewModel open = requireNonNull(chain());
+        return open.graph().events().id(open.selected().get());
+    }
+
+    @Test
+    void savesInEveryForm(@TempDir Path folder) throws IOException {
+        target = folder;
+        trace(CHECKOUT);
+        for (String ending : List.of("png", "svg", "dot", "mmd", "json")) {
+            robot.clickOn("#trace-save").clickOn("#save-" + ending);
+            Path file = folder.resolve(CHECKOUT + "." + ending);
+            until(() -> told.contains("Saved to " + file));
+        }
+        assertThat(ImageIO.read(folder.resolve(CHECKOUT + ".png").toFile()).getWidth())
+                .isGreaterThan(1_000);
+        assertThat(Files.readString(folder.resolve(CHECKOUT + ".svg"))).startsWith("<svg");
+        assertThat(Files.readString(folder.resolve(CHECKOUT + ".json")))
+                .contains("\"correlationId\":\"" + CHECKOUT + "\"");
+    }
+
+    @Test
+    void showsManyEffectsOfOneEvent() {
+        trace("ASIATFQR7NSCWLLE7IWW");
+        pictures("trace-wide");
     }
 
     private final class TestHost implements TraceScreen.Host {

@@ -12,6 +12,8 @@ import java.util.Locale;
 ///
 /// @param graph the graph
 public record EventWords(CorrelationGraph graph) {
+    private static final long SECOND = 1_000_000;
+
     /// What people call the source of an event.
     public String source(int event) {
         return name(graph.events().source(event));
@@ -45,11 +47,14 @@ public record EventWords(CorrelationGraph graph) {
         return TimeSpan.signed(micros);
     }
 
-    /// To the microsecond where it is less than a second: `902.021 ms`.
+    /// To the microsecond where it is less than a minute: `902.021 ms`, `3.000000 s`.
     public static String exact(long micros) {
         long span = Math.abs(micros);
-        return span < 10_000_000
-                ? String.format(Locale.ROOT, "%,d.%03d ms", span / 1_000, span % 1_000)
+        if (span < SECOND) {
+            return String.format(Locale.ROOT, "%d.%03d ms", span / 1_000, span % 1_000);
+        }
+        return span < 60 * SECOND
+                ? String.format(Locale.ROOT, "%d.%06d s", span / SECOND, span % SECOND)
                 : TimeSpan.text(micros);
     }
 

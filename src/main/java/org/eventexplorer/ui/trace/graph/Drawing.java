@@ -12,7 +12,7 @@ import org.eventexplorer.ui.trace.chain.Picture;
 /// @param scale how large
 record Drawing(Picture picture, Matches.Marks marks, int selected, Box seen, double scale) {
     // Smaller than that nobody reads it.
-    private static final double LEGIBLE = 0.42;
+    private static final double LEGIBLE = 0.5;
 
     boolean isLegible() {
         return scale >= LEGIBLE;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The graph of a chain. Only what is seen is drawn, once a frame at most.
 public final class GraphView extends Pane {
     private static final double LEGEND = 40;
+    // A graph that nobody has asked to see whole begins no smaller than that.
+    private static final double LEGIBLY = 0.7;
     // Lower than that, all room is for the graph.
     private static final double LOW = 400;
 
@@ -39,6 +41,7 @@ public final class GraphView extends Pane {
     private Matches.@Nullable Marks marks;
     private boolean isRecoloured = true;
     private boolean isToFit = true;
+    private double least = LEGIBLY;
     private boolean isToShow;
     private boolean isMapWanted = true;
     private boolean isMoved;
@@ -142,6 +145,7 @@ public final class GraphView extends Pane {
     /// Shows all of the graph.
     public void fit() {
         isMoved = false;
+        least = 0;
         isToFit = true;
         requestLayout();
     }
@@ -194,9 +198,14 @@ public final class GraphView extends Pane {
         if (isToFit) {
             isToFit = false;
             double below = height > LOW ? LEGEND : 0;
-            viewport = Viewport.fitting(now.layout().bounds(), width, height, below);
+            viewport = Viewport.fitting(now.layout().bounds(), width, height - below);
+            if (viewport.scale() < least) {
+                viewport = viewport.zoomed(least / viewport.scale(), 0, 0);
+                isToShow = true;
+            }
             scale.set(viewport.scale());
-        } else if (isToShow && index != FoldedGraph.NONE) {
+        }
+        if (isToShow && index != FoldedGraph.NONE) {
             viewport = viewport.showing(now.layout().box(index), width, height);
         }
         isToShow = false;

@@ -39,11 +39,11 @@ record Viewport(double scale, double x, double y) {
     }
 
     /// All of `box`, at 100 % at most.
-    static Viewport fitting(Box box, double width, double height, double below) {
+    static Viewport fitting(Box box, double width, double height) {
         double wide = (width - 2 * MARGIN) / Math.max(1, box.width());
-        double high = (height - 2 * MARGIN - below) / Math.max(1, box.height());
+        double high = (height - 2 * MARGIN) / Math.max(1, box.height());
         double scale = Math.clamp(Math.min(wide, high), LEAST, 1);
-        double room = (height - below - box.height() * scale) / 2;
+        double room = (height - box.height() * scale) / 2;
         return new Viewport(
                 scale,
                 MARGIN - box.x() * scale,
