@@ -89,7 +89,7 @@ final class DetailController {
         this.model = model;
         this.finding = finding;
         this.host = host;
-        this.links = new LinksView(messages, host::search, model::show);
+        this.links = new LinksView(messages, host::search, this::showLinked);
     }
 
     @FXML
@@ -162,6 +162,15 @@ final class DetailController {
         whole.setBottom(ChainPlace.makeRoot(messages, makeRoot));
         framed = whole;
         draw(model.state().get());
+    }
+
+    // In a chain, what is shown is what is selected there.
+    private void showLinked(EventRow row) {
+        if (chainPlace == null) {
+            model.show(row);
+        } else {
+            host.search(EventFilter.ALL.withIds(Ids.ofEvent(row.eventId())));
+        }
     }
 
     void place(String inChain, @Nullable String afterCause) {

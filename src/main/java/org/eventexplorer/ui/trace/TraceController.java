@@ -93,6 +93,9 @@ final class TraceController {
             views.focus();
         } else {
             root.setCenter(faces.of(state));
+            if (root.getScene() != null) {
+                faces.shown();
+            }
         }
         root.setBottom(state instanceof TraceViewModel.State.Open ? foot : null);
     }

@@ -198,11 +198,8 @@ public final class GraphView extends Pane {
         if (isToFit) {
             isToFit = false;
             double below = height > LOW ? LEGEND : 0;
-            viewport = Viewport.fitting(now.layout().bounds(), width, height - below);
-            if (viewport.scale() < least) {
-                viewport = viewport.zoomed(least / viewport.scale(), 0, 0);
-                isToShow = true;
-            }
+            viewport = Viewport.fitting(now.layout().bounds(), width, height - below, least);
+            isToShow |= least > 0;
             scale.set(viewport.scale());
         }
         if (isToShow && index != FoldedGraph.NONE) {

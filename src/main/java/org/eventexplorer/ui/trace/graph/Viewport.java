@@ -38,11 +38,11 @@ record Viewport(double scale, double x, double y) {
         return new Box(planeX(0), planeY(0), width / scale, height / scale);
     }
 
-    /// All of `box`, at 100 % at most.
-    static Viewport fitting(Box box, double width, double height) {
+    /// All of `box`, at 100 % at most; where that would be smaller than `least`, its upper left.
+    static Viewport fitting(Box box, double width, double height, double least) {
         double wide = (width - 2 * MARGIN) / Math.max(1, box.width());
         double high = (height - 2 * MARGIN) / Math.max(1, box.height());
-        double scale = Math.clamp(Math.min(wide, high), LEAST, 1);
+        double scale = Math.clamp(Math.max(least, Math.min(wide, high)), LEAST, 1);
         double room = (height - box.height() * scale) / 2;
         return new Viewport(
                 scale,

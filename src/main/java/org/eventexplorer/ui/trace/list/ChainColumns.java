@@ -55,6 +55,7 @@ record ChainColumns(Messages messages, Zone zone) {
                 .add(number("patterns", 88, chain -> chain.patterns(), Chains.Sort.PATTERNS));
         table.getColumns().add(number("roots", 88, chain -> chain.roots(), Chains.Sort.ROOTS));
         events.setSortType(TableColumn.SortType.DESCENDING);
+        // Before the policy: nothing is asked for yet.
         table.getSortOrder().add(events);
         table.setSortPolicy(sorted -> sort(sorted, sortBy));
         return table;

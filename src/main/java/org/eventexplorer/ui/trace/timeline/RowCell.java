@@ -37,6 +37,12 @@ final class RowCell extends ListCell<Integer> {
         }
     }
 
+    // As wide as the list is, never wider.
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -44,7 +50,7 @@ final class RowCell extends ListCell<Integer> {
         if (!isEmpty() && row != null) {
             canvas.setWidth(getWidth());
             canvas.relocate(0, 0);
-            view.paint(canvas.getGraphicsContext2D(), row, getWidth());
+            view.paint(canvas.getGraphicsContext2D(), row);
         }
     }
 }

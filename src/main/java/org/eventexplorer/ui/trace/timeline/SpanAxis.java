@@ -8,9 +8,10 @@ import java.util.Locale;
 ///
 /// @param from what stands at its left end
 /// @param to what stands at its right end, later
-/// @param width how long the line is, in pixels
-record SpanAxis(long from, long to, double width) {
-    /// The room beside the line at each end.
+/// @param width how much room there is, in pixels
+/// @param end how much of it is left free at the right end
+record SpanAxis(long from, long to, double width, double end) {
+    /// The room beside the line at its left end, and the least at its right.
     static final double MARGIN = 12;
 
     private static final long SECOND = 1_000_000;
@@ -49,18 +50,22 @@ record SpanAxis(long from, long to, double width) {
     }
 
     double x(long micros) {
-        return MARGIN + (micros - from) * (width - 2 * MARGIN) / (double) (to - from);
+        return MARGIN + (micros - from) * length() / (to - from);
+    }
+
+    private double length() {
+        return width - MARGIN - end;
     }
 
     /// What stands at a place of the line.
     long at(double x) {
-        double share = (x - MARGIN) / (width - 2 * MARGIN);
+        double share = (x - MARGIN) / length();
         return from + Math.round(Math.clamp(share, 0, 1) * (to - from));
     }
 
     /// Round places, far enough apart to be written.
     List<Mark> marks() {
-        double most = Math.max(1, (width - 2 * MARGIN) / APART);
+        double most = Math.max(1, length() / APART);
         long step = step((to - from) / most);
         List<Mark> marks = new ArrayList<>();
         for (long at = Math.ceilDiv(from, step) * step; at <= to; at += step) {

@@ -5,6 +5,7 @@ package org.eventexplorer.ui.trace.timeline;
 /// @param to later than `from`
 record Stretch(long from, long to) {
     private static final long LEAST = 10;
+    private static final double WORDS = 132;
 
     /// A stretch of at least some microseconds.
     static Stretch of(long one, long other) {
@@ -16,7 +17,14 @@ record Stretch(long from, long to) {
         return to - from;
     }
 
+    /// An axis over the whole width.
     SpanAxis axis(double width) {
-        return new SpanAxis(from, to, Math.max(60, width));
+        return new SpanAxis(from, to, Math.max(60, width), SpanAxis.MARGIN);
+    }
+
+    /// An axis with room for the words behind the last bar.
+    SpanAxis axisWithWords(double width) {
+        double room = Math.max(60, width);
+        return new SpanAxis(from, to, room, Math.clamp(room / 4, SpanAxis.MARGIN, WORDS));
     }
 }

@@ -50,7 +50,7 @@ public final class TimelineView extends VBox {
         ChainEvents events = model.graph().events();
         Stretch whole = whole(events);
         this.strip = new Strip(events, whole, inks);
-        this.header = new AxisHeader(inks, width -> strip.chosen().get().axis(width));
+        this.header = new AxisHeader(inks, width -> strip.chosen().get().axisWithWords(width));
         setId("timeline");
         getStyleClass().add("timeline");
         setMinSize(0, 0);
@@ -216,11 +216,11 @@ public final class TimelineView extends VBox {
         return told == null ? "" : words.told(told);
     }
 
-    void paint(GraphicsContext to, int row, double width) {
+    void paint(GraphicsContext to, int row) {
         Row drawn = row(row);
         if (drawn != null) {
             double left = left(getWidth());
-            SpanAxis axis = strip.chosen().get().axis(getWidth() - left);
+            SpanAxis axis = strip.chosen().get().axisWithWords(getWidth() - left);
             painter.paint(to, drawn, left, axis);
         }
     }
