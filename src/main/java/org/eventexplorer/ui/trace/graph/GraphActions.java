@@ -46,8 +46,8 @@ final class GraphActions {
         for (int i = 0; i < now.folded().size(); i++) {
             Box box = now.layout().box(i);
             boolean isHiding = now.folded().nodes().get(i).hidden() > 0;
-            if (isHiding && BadgePainter.pill(box).contains(x, y)
-                    || !isPill && box.contains(x, y)) {
+            if ((isHiding && BadgePainter.pill(box).contains(x, y))
+                    || (!isPill && box.contains(x, y))) {
                 return i;
             }
         }

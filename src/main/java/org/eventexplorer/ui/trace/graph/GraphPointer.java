@@ -103,7 +103,7 @@ final class GraphPointer {
         int index = actions.at(mouse.getX(), mouse.getY());
         boolean isPill = actions.pillAt(mouse.getX(), mouse.getY()) >= 0;
         view.setCursor(
-                isPill || index >= 0 && actions.leadsOn(index) ? Cursor.HAND : Cursor.DEFAULT);
+                isPill || (index >= 0 && actions.leadsOn(index)) ? Cursor.HAND : Cursor.DEFAULT);
         if (index != hovered) {
             hover(index);
             double x = mouse.getScreenX() + 12;

@@ -14,6 +14,8 @@ import org.eventexplorer.ui.trace.ink.Letters;
 final class NodePainter {
     static final double ROUND = 12;
     private static final double TITLE = 16;
+    private static final double[] OTHER_CHAIN = {3, 2};
+    private static final double[] CONTINUOUS = {};
     private static final double DETAIL = 31.5;
 
     private final GraphicsContext to;
@@ -74,7 +76,7 @@ final class NodePainter {
             ring(drawing, box);
         }
         boolean isForeign = words.isForeign(node.first());
-        to.setLineDashes(isForeign ? new double[] {3, 2} : null);
+        to.setLineDashes(isForeign ? OTHER_CHAIN : CONTINUOUS);
         plate(box.x(), box.y(), box, inks.of(isMatch ? Ink.MATCH : Ink.PAGE), edge);
         to.setLineDashes();
         hue(box, words.pattern(node.first()));

@@ -16,13 +16,13 @@ enum EventColumn {
     /// How long after its cause.
     SINCE(104),
     /// The kind of event.
-    PATTERN(330),
+    PATTERN(300),
     /// Who said it.
-    SOURCE(140),
+    SOURCE(148),
     /// How many stand above it, itself counted.
     DEPTH(56),
     /// The business identifier.
-    ID(240);
+    ID(150);
 
     private final double width;
 
