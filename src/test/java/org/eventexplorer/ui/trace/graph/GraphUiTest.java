@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An order with thirty payments in a row, a cause elsewhere, and a circle.
+/// An order with thirty payments in a row and six leaves below the last, a cause elsewhere, and a circle.
 final class GraphUiTest extends UiTest {
     private static final Instant START = Instant.parse("2026-05-01T10:00:00Z");
 
@@ -76,6 +76,10 @@ final class GraphUiTest extends UiTest {
         for (int n = 0; n < 30; n++) {
             add(events, "step" + n, above, "payment.step" + n, 100 + n);
             above = "step" + n;
+        }
+        // What makes the tree higher once it is opened.
+        for (int n = 0; n < 6; n++) {
+            add(events, "leaf" + n, "step29", "leaf.kind" + n, 200 + n);
         }
         add(events, "late", "gone", "refund.asked", 500);
         add(events, "a", "b", "loop.first", 600);
