@@ -31,7 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An order with thirty payments in a row and six leaves below the last, a cause elsewhere, and a circle.
+/// An order with thirty payments in a row and six leaves below the last, a cause elsewhere, and a
+// circle.
 final class GraphUiTest extends UiTest {
     private static final Instant START = Instant.parse("2026-05-01T10:00:00Z");
 
