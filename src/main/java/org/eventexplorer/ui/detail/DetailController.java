@@ -50,6 +50,8 @@ final class DetailController {
     private final Finding finding;
     private final LinksView links;
     private @Nullable DetailBody body;
+    private @Nullable ChainPlace chainPlace;
+    private @Nullable Node framed;
     // Held here, since the zone outlives the pane and knows it only weakly.
     private final InvalidationListener zoneChanged = change -> drawTime();
     private @Nullable EventRow shown;
@@ -87,7 +89,7 @@ final class DetailController {
         this.model = model;
         this.finding = finding;
         this.host = host;
-        this.links = new LinksView(messages, host::search, model::show);
+        this.links = new LinksView(messages, host::search, this::showLinked);
     }
 
     @FXML
@@ -110,6 +112,7 @@ final class DetailController {
         model.saved().addListener((property, before, now) -> drawSaved(now));
         DetailLayout layout = new DetailLayout(pane, header, fields, foot, side, links);
         root.widthProperty().addListener((property, before, now) -> layout.fit(now.doubleValue()));
+        root.widthProperty().subscribe(this::drawTitle);
         draw(model.state().get());
     }
 
@@ -141,6 +144,45 @@ final class DetailController {
                         }
                     });
             fold.getItems().add(item);
+        }
+    }
+
+    void standInChain(Runnable makeRoot) {
+        chainPlace = new ChainPlace(messages, fields);
+        ChainPlace.hideRowOf(fields, correlationId);
+        ChainPlace.hideRowOf(fields, causationId);
+        root.getStyleClass().add("in-chain");
+        sourceName.setVisible(false);
+        sourceName.setManaged(false);
+        title.setWrapText(true);
+        chain.setVisible(false);
+        chain.setManaged(false);
+        root.getChildren().clear();
+        BorderPane whole = new BorderPane(pane);
+        whole.setBottom(ChainPlace.makeRoot(messages, makeRoot));
+        framed = whole;
+        draw(model.state().get());
+    }
+
+    // In a chain, what is shown is what is selected there.
+    private void showLinked(EventRow row) {
+        if (chainPlace == null) {
+            model.show(row);
+        } else {
+            host.search(EventFilter.ALL.withIds(Ids.ofEvent(row.eventId())));
+        }
+    }
+
+    void place(String inChain, @Nullable String afterCause) {
+        if (chainPlace != null) {
+            chainPlace.show(inChain, afterCause);
+        }
+    }
+
+    @FXML
+    void traceChain() {
+        if (shown != null && shown.links().correlationId() != null) {
+            host.showChain(shown);
         }
     }
 
@@ -179,7 +221,7 @@ final class DetailController {
     }
 
     private void draw(DetailViewModel.State state) {
-        root.getChildren().setAll(pane);
+        root.getChildren().setAll(framed == null ? pane : framed);
         switch (state) {
             case DetailViewModel.State.Nothing _ ->
                     cover(
@@ -213,7 +255,7 @@ final class DetailController {
     private void drawRow(EventRow row) {
         shown = row;
         PatternHue.paint(square, row.pattern());
-        title.setText(PlainText.line(row.pattern()));
+        drawTitle();
         drawTime();
         eventId.setText(PlainText.line(row.eventId()));
         eventId.setTooltip(new Tooltip(PlainText.line(row.eventId())));
@@ -226,6 +268,14 @@ final class DetailController {
         link(causationId, row.links().causationId());
         chain.setDisable(row.links().correlationId() == null);
         drawLinks();
+    }
+
+    private void drawTitle() {
+        if (shown != null) {
+            String pattern = PlainText.line(shown.pattern());
+            boolean isNarrow = chainPlace != null && root.getWidth() < DetailLayout.WIDE;
+            title.setText(isNarrow ? ChainPlace.lines(pattern) : pattern);
+        }
     }
 
     private void drawTime() {

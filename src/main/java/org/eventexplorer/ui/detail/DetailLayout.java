@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// @param links what it is tied to
 record DetailLayout(
         BorderPane pane, Pane header, Node fields, Pane foot, ScrollPane side, Node links) {
-    private static final double WIDE = 700;
+    static final double WIDE = 700;
 
     void fit(double width) {
         boolean isWide = width > WIDE;

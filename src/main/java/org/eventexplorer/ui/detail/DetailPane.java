@@ -27,6 +27,9 @@ public final class DetailPane {
         /// Searches, as a link of the pane asks.
         void search(EventFilter filter);
 
+        /// Shows the chain of `row` as a graph.
+        void showChain(EventRow row);
+
         /// Asks for the file to write.
         ///
         /// @param name the name it would have
@@ -62,6 +65,21 @@ public final class DetailPane {
     /// Shows `row`; null: that nothing is selected.
     public void show(@Nullable EventRow row) {
         model.show(row);
+    }
+
+    /// Makes it a pane of a chain that is shown already.
+    ///
+    /// @param makeRoot shows the event and what came of it alone
+    public void standInChain(Runnable makeRoot) {
+        controller.standInChain(makeRoot);
+    }
+
+    /// Says where in its chain the event stands that is shown.
+    ///
+    /// @param inChain how long after the chain's first event
+    /// @param afterCause how long after its cause; null: that one is not here
+    public void place(String inChain, @Nullable String afterCause) {
+        controller.place(inChain, afterCause);
     }
 
     /// Puts the keyboard on the payload.

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -211,6 +212,8 @@ final class LinksView extends VBox {
 
     private Hyperlink link(String text, EventFilter filter) {
         Hyperlink link = new Hyperlink(PlainText.line(text));
+        // Patterns differ at their ends.
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         link.setMinWidth(0);
         link.setOnAction(click -> search.accept(filter));
         return link;

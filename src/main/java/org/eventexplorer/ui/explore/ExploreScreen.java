@@ -53,6 +53,11 @@ public final class ExploreScreen {
         /// @param name the name it would have
         Optional<Path> fileToWrite(String name);
 
+        /// Shows a chain as a graph.
+        ///
+        /// @param eventId the event of it that is selected
+        void trace(String correlationId, String eventId);
+
         /// Says what went wrong.
         ///
         /// @param title what could not be done
@@ -213,6 +218,11 @@ public final class ExploreScreen {
             }
 
             @Override
+            public void showChain(EventRow row) {
+                trace(row, host);
+            }
+
+            @Override
             public Optional<Path> fileToWrite(String name) {
                 return host.fileToWrite(name);
             }
@@ -266,7 +276,19 @@ public final class ExploreScreen {
             public void export() {
                 export.run();
             }
+
+            @Override
+            public void trace(EventRow row) {
+                ExploreScreen.trace(row, host);
+            }
         };
+    }
+
+    private static void trace(EventRow row, Host host) {
+        String chain = row.links().correlationId();
+        if (chain != null) {
+            host.trace(chain, row.eventId());
+        }
     }
 
     private void copy(List<EventRow> rows, CopyForm form, Host host) {

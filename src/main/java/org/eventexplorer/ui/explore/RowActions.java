@@ -17,6 +17,9 @@ interface RowActions {
     /// The two events side by side, until `onClose` puts the list back.
     CompareView compare(EventRow left, EventRow right, Runnable onClose);
 
+    /// Shows the chain of an event as a graph, if it has one.
+    void trace(EventRow row);
+
     /// Exports all that the search matches.
     void export();
 }

@@ -48,7 +48,8 @@ final class RowMenu {
         }
         MenuItem save = plain("menu.save", null, () -> actions.save(rows.chosen()));
         MenuItem comparing = plain("menu.compare", Keys.COMPARE, compare);
-        MenuItem chain = item("menu.chain", Keys.CHAIN, searches::chain);
+        MenuItem trace = item("menu.trace", Keys.CHAIN, actions::trace);
+        MenuItem chain = item("menu.chain", null, searches::chain);
         MenuItem cause = item("menu.cause", null, searches::cause);
         MenuItem caused = item("menu.caused", null, searches::caused);
         List<MenuItem> narrowing =
@@ -59,7 +60,7 @@ final class RowMenu {
                         item("menu.to", null, searches::upToHere));
         MenuItem order = plain("menu.order.oldest", Keys.REVERSE, model::reverse);
         ContextMenu menu = new ContextMenu(copy, save, comparing, new SeparatorMenuItem());
-        menu.getItems().addAll(chain, cause, caused, new SeparatorMenuItem());
+        menu.getItems().addAll(trace, chain, cause, caused, new SeparatorMenuItem());
         menu.getItems().addAll(narrowing);
         menu.getItems()
                 .addAll(
@@ -76,6 +77,7 @@ final class RowMenu {
                     caused.setDisable(row == null);
                     comparing.setDisable(chosen != 2);
                     chain.setDisable(row == null || row.links().correlationId() == null);
+                    trace.setDisable(chain.isDisable());
                     cause.setDisable(row == null || row.links().causationId() == null);
                     copy.setText(many("menu.copy", "menu.copy.many", chosen));
                     save.setText(many("menu.save", "menu.save.many", chosen));
@@ -93,11 +95,11 @@ final class RowMenu {
         }
     }
 
-    /// Searches the whole chain of the selected row, if it has one.
+    /// Shows the chain of the selected row as a graph, if it has one.
     void showChain() {
         EventRow row = rows.selected();
         if (row != null) {
-            searches.chain(row);
+            actions.trace(row);
         }
     }
 

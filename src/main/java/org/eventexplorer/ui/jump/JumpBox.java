@@ -32,7 +32,7 @@ public final class JumpBox {
     private final Messages messages = Messages.of(JumpBox.class);
     private final CustomTextField field;
     private final NewestJob<Optional<EventFilter>> finding;
-    private final Consumer<EventFilter> go;
+    private final Ways ways;
     private final List<JumpSource> sources;
     private final PatternSource patterns;
     private final JumpList list = new JumpList(this::go);
@@ -40,18 +40,20 @@ public final class JumpBox {
     private @Nullable EventQueries queries;
     private boolean isLeaving;
 
-    /// @param go searches what was found
+    /// Where what was typed can lead.
+    ///
+    /// @param search searches what was found
+    /// @param trace shows the chain of an id
+    public record Ways(Consumer<EventFilter> search, Consumer<String> trace) {}
+
+    /// @param ways where what was typed can lead
     /// @param sources know more places to go to, the most important first
-    public JumpBox(
-            CustomTextField field,
-            JobRunner jobs,
-            Consumer<EventFilter> go,
-            List<JumpSource> sources) {
+    public JumpBox(CustomTextField field, JobRunner jobs, Ways ways, List<JumpSource> sources) {
         this.field = field;
         this.finding = new NewestJob<>(jobs);
-        this.go = go;
+        this.ways = ways;
         this.sources = List.copyOf(sources);
-        this.patterns = new PatternSource(jobs, go);
+        this.patterns = new PatternSource(jobs, ways.search());
     }
 
     /// Makes the field work in `store`, whatever that is at the moment.
@@ -112,7 +114,15 @@ public final class JumpBox {
         if (!id.isEmpty() && queries != null) {
             JumpTarget toId =
                     new JumpTarget(JumpTarget.ID, id, messages.text("id.note"), () -> find(id));
-            all.add(SURELY_ID.matcher(id).matches() ? 0 : all.size(), toId);
+            JumpTarget toChain =
+                    new JumpTarget(
+                            "git-branch",
+                            messages.text("chain", id),
+                            messages.text("chain.note"),
+                            () -> ways.trace().accept(id));
+            int at = SURELY_ID.matcher(id).matches() ? 0 : all.size();
+            all.add(at, toId);
+            all.add(at + 1, toChain);
         }
         return all;
     }
@@ -168,7 +178,9 @@ public final class JumpBox {
     private void show(String id, Outcome<Optional<EventFilter>> outcome) {
         switch (outcome) {
             case Outcome.Succeeded<Optional<EventFilter>> done ->
-                    done.value().ifPresentOrElse(go, () -> refuse(messages.text("nothing", id)));
+                    done.value()
+                            .ifPresentOrElse(
+                                    ways.search(), () -> refuse(messages.text("nothing", id)));
             case Outcome.Failed<Optional<EventFilter>> failed ->
                     refuse(ErrorText.of(failed.cause()));
             case Outcome.Cancelled<Optional<EventFilter>> _ -> clear();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The place Explore, for the store that is open.
 final class ExploreMount {
@@ -24,10 +25,17 @@ final class ExploreMount {
     private final JobRunner jobs;
     private final Preferences preferences;
     private final ExploreMemory memory;
+    private final BiConsumer<String, String> trace;
     private @Nullable ExploreScreen screen;
 
+    /// @param trace opens a chain at an event, in the place Trace
     ExploreMount(
-            ShellActions actions, JobRunner jobs, Preferences preferences, ExploreMemory memory) {
+            ShellActions actions,
+            JobRunner jobs,
+            Preferences preferences,
+            ExploreMemory memory,
+            BiConsumer<String, String> trace) {
+        this.trace = trace;
         this.actions = actions;
         this.jobs = jobs;
         this.preferences = preferences;
@@ -65,6 +73,11 @@ final class ExploreMount {
         if (screen != null) {
             screen.open(search);
         }
+    }
+
+    /// What was searched last; every event where nothing was.
+    EventFilter lastSearch() {
+        return screen == null ? EventFilter.ALL : screen.currentFilter();
     }
 
     void refresh() {
@@ -114,6 +127,11 @@ final class ExploreMount {
             @Override
             public Optional<Path> fileToWrite(String name) {
                 return actions.fileToWrite(name);
+            }
+
+            @Override
+            public void trace(String correlationId, String eventId) {
+                trace.accept(correlationId, eventId);
             }
 
             @Override

@@ -8,10 +8,12 @@ import javafx.scene.input.KeyCombination;
 enum Place {
     /// Where events are searched and read.
     EXPLORE(KeyCode.DIGIT1),
+    /// Where one chain is looked at.
+    TRACE(KeyCode.DIGIT2),
     /// How the store is.
-    STORE(KeyCode.DIGIT2),
+    STORE(KeyCode.DIGIT3),
     /// Where stores are chosen.
-    CONNECTIONS(KeyCode.DIGIT3);
+    CONNECTIONS(KeyCode.DIGIT4);
 
     private final KeyCode key;
 

@@ -23,6 +23,7 @@ final class Screens {
     private final JobRunner jobs;
     private final ExploreMount explore;
     private final StoreMount store;
+    private final TraceMount trace;
     private Parent face = new Region();
     private @Nullable ConnectionsController connections;
     private @Nullable Parent connectionsScreen;
@@ -38,7 +39,8 @@ final class Screens {
         this.model = model;
         this.actions = actions;
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs, preferences, list);
+        this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace);
+        this.trace = new TraceMount(actions, jobs, preferences, explore, model);
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }
 
@@ -51,6 +53,15 @@ final class Screens {
     /// The place Explore, whatever it shows.
     ExploreMount explore() {
         return explore;
+    }
+
+    /// The place Trace, whatever it shows.
+    TraceMount trace() {
+        return trace;
+    }
+
+    private void trace(String correlationId, @Nullable String eventId) {
+        trace.open(correlationId, eventId);
     }
 
     private void mount(Face next) {
@@ -69,12 +80,18 @@ final class Screens {
                 .setAll(
                         switch (model.place().get()) {
                             case EXPLORE -> face;
+                            case TRACE -> traced();
                             case STORE -> store();
                             case CONNECTIONS -> connections();
                         });
         if (model.place().get() == Place.CONNECTIONS && connections != null) {
             connections.focus();
         }
+    }
+
+    private Parent traced() {
+        Session open = model.session().get();
+        return open == null ? face : trace.show(open);
     }
 
     private Parent store() {
@@ -119,6 +136,7 @@ final class Screens {
     void close() {
         explore.close();
         store.close();
+        trace.close();
         if (connections != null) {
             connections.close();
         }

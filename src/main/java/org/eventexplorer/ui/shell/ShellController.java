@@ -65,6 +65,7 @@ public final class ShellController {
     @FXML private Label noticeText;
     @FXML private HBox lost;
     @FXML private ToggleButton exploring;
+    @FXML private ToggleButton tracing;
     @FXML private ToggleButton storing;
     @FXML private ToggleButton connecting;
     @FXML private StackPane content;
@@ -109,7 +110,9 @@ public final class ShellController {
                 new JumpBox(
                         jump,
                         jobs,
-                        filter -> search(mounted, filter),
+                        new JumpBox.Ways(
+                                filter -> search(mounted, filter),
+                                chain -> mounted.trace().open(chain, null)),
                         List.of(
                                 new SearchTargets(model, mounted.explore()),
                                 new ShellTargets(
@@ -143,6 +146,8 @@ public final class ShellController {
         mounted.fill();
         Rail rail = new Rail(model.place());
         rail.add(Place.EXPLORE, exploring, mounted.explore()::focusSearch);
+        rail.add(Place.TRACE, tracing, () -> {});
+        tracing.disableProperty().bind(model.session().map(open -> false).orElse(true));
         rail.add(Place.STORE, storing, () -> {});
         storing.disableProperty().bind(model.session().map(open -> false).orElse(true));
         rail.add(Place.CONNECTIONS, connecting, () -> {});
@@ -168,6 +173,7 @@ public final class ShellController {
     private static void resume(Screens mounted, ConnectionWatch.State state) {
         if (state instanceof ConnectionWatch.State.Back) {
             mounted.explore().resume();
+            mounted.trace().resume();
         }
     }
 

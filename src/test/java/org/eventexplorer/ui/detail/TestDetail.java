@@ -88,6 +88,9 @@ public final class TestDetail {
         public void search(EventFilter filter) {}
 
         @Override
+        public void showChain(EventRow row) {}
+
+        @Override
         public Optional<Path> fileToWrite(String name) {
             return Optional.empty();
         }

@@ -60,6 +60,7 @@ final class ExploreUiIT extends UiTest {
     private final Zone zone = Zone.utc();
 
     private final List<EventFilter> exported = new ArrayList<>();
+    private final List<String> traced = new ArrayList<>();
     private SearchMemory searches = SearchMemory.ofThisRun();
     private List<Event> events = List.of();
     private ExploreScreen.@Nullable Services services;
@@ -433,6 +434,11 @@ final class ExploreUiIT extends UiTest {
         @Override
         public Optional<Path> fileToWrite(String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public void trace(String correlationId, String eventId) {
+            traced.add(correlationId + " " + eventId);
         }
 
         @Override

@@ -414,6 +414,9 @@ class ExploreUiTest extends UiTest {
         private List<String> copied = List.of();
 
         @Override
+        public void trace(EventRow row) {}
+
+        @Override
         public void copy(List<EventRow> rows, CopyForm form) {
             copied = rows.stream().map(EventRow::eventId).toList();
         }

@@ -29,6 +29,9 @@ final class QuietHost implements ExploreScreen.Host {
     }
 
     @Override
+    public void trace(String correlationId, String eventId) {}
+
+    @Override
     public void failed(String title, Exception cause) {
         throw new AssertionError(title, cause);
     }

@@ -151,7 +151,7 @@ final class ShellUiIT extends UiTest {
         until(() -> targets().contains("Store"));
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup("Promises").tryQuery().isPresent());
-        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
         until(() -> robot.lookup("#connections").tryQuery().isPresent());
         pictures("window-connections");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);

@@ -1,0 +1,107 @@
+package org.eventexplorer.ui.trace;
+
+import javafx.util.Subscription;
+
+import org.eventexplorer.correlation.model.CorrelationGraph;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.EventRow;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.ui.control.NewestJob;
+import org.eventexplorer.ui.detail.DetailPane;
+import org.eventexplorer.ui.trace.chain.ChainViewModel;
+import org.eventexplorer.ui.trace.chain.EventWords;
+import org.eventexplorer.work.JobRunner;
+import org.eventexplorer.work.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Shows the selected event of the open chain in the detail pane.
+final class SelectedEvent {
+    private final EventQueries queries;
+    private final NewestJob<List<EventRow>> reading;
+    private final DetailPane detail;
+    private final TraceViewModel model;
+    private Subscription selection = Subscription.EMPTY;
+
+    SelectedEvent(EventQueries queries, JobRunner jobs, DetailPane detail, TraceViewModel model) {
+        this.queries = queries;
+        this.reading = new NewestJob<>(jobs);
+        this.detail = detail;
+        this.model = model;
+    }
+
+    void listen() {
+        model.state().subscribe(this::follow);
+    }
+
+    private void follow(TraceViewModel.State state) {
+        selection.unsubscribe();
+        selection = Subscription.EMPTY;
+        if (state instanceof TraceViewModel.State.Open open) {
+            selection =
+                    open.chain().selected().subscribe(node -> show(open.chain(), node.intValue()));
+        }
+    }
+
+    private @Nullable ChainViewModel chain() {
+        return model.state().get() instanceof TraceViewModel.State.Open open ? open.chain() : null;
+    }
+
+    private void show(ChainViewModel chain, int node) {
+        CorrelationGraph graph = chain.graph();
+        if (node == CorrelationGraph.NONE || graph.isStub(node)) {
+            reading.drop();
+            detail.show(null);
+            return;
+        }
+        EventFilter filter =
+                EventFilter.ALL.withIds(EventFilter.Ids.ofEvent(graph.events().id(node)));
+        reading.start(
+                context ->
+                        queries.page(filter, Order.NEWEST_FIRST, null, 1, context.cancelToken())
+                                .rows(),
+                outcome -> came(chain, node, outcome));
+    }
+
+    private void came(ChainViewModel chain, int node, Outcome<List<EventRow>> outcome) {
+        if (outcome instanceof Outcome.Succeeded<List<EventRow>>(List<EventRow> rows)
+                && !rows.isEmpty()) {
+            EventWords words = new EventWords(chain.graph());
+            detail.show(rows.getFirst());
+            detail.place(
+                    EventWords.exactSigned(words.offset(node)),
+                    words.hasCause(node) ? EventWords.exactSigned(words.sinceCause(node)) : null);
+        } else {
+            detail.show(null);
+        }
+    }
+
+    /// Selects the event that a filter asks for by its id; false where it is not in the chain.
+    boolean select(EventFilter filter) {
+        ChainViewModel chain = chain();
+        String id = filter.ids().eventId();
+        if (chain == null || id == null) {
+            return false;
+        }
+        int node = chain.graph().events().find(id).orElse(CorrelationGraph.NONE);
+        if (node != CorrelationGraph.NONE) {
+            chain.reveal(node);
+        }
+        return node != CorrelationGraph.NONE;
+    }
+
+    /// Shows the selected event and what came of it alone.
+    void makeRoot() {
+        ChainViewModel chain = chain();
+        if (chain != null && chain.selected().get() != CorrelationGraph.NONE) {
+            chain.makeRoot(chain.selected().get());
+        }
+    }
+
+    void close() {
+        selection.unsubscribe();
+        reading.drop();
+    }
+}

@@ -1,0 +1,183 @@
+package org.eventexplorer.ui.trace.graph;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.eventexplorer.correlation.model.ChainEvents;
+import org.eventexplorer.correlation.model.ChainEventsBuilder;
+import org.eventexplorer.correlation.model.Skeleton;
+import org.eventexplorer.event.Source;
+import org.eventexplorer.query.chain.ChainReading;
+import org.eventexplorer.ui.fx.FxExecutor;
+import org.eventexplorer.ui.fx.Theme;
+import org.eventexplorer.ui.trace.chain.ChainViewModel;
+import org.eventexplorer.ui.trace.chain.Picture;
+import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobRunner;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/// Measures a graph of 5,000 nodes, all of them shown: frames while it is moved and while it is
+/// zoomed, near and far. Needs a display.
+final class GraphTimes {
+    private static final int NODES = 5_000;
+    private static final int FRAMES = 400;
+
+    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out));
+    private final ChainViewModel chain;
+    private final GraphView view;
+
+    /// On the toolkit's thread.
+    ///
+    /// @param width how many effects an event has at most
+    private GraphTimes(int width) {
+        ChainReading.Whole whole =
+                new ChainReading.Whole(events(width), Map.of(), ChainReading.Neighbourhood.WHOLE);
+        chain =
+                new ChainViewModel(
+                        whole,
+                        whole.graph(new CancelToken()),
+                        JobRunner.onVirtualThreads(new FxExecutor()));
+        view = new GraphView(chain, new NoHost());
+        StackPane root = new StackPane(view);
+        root.getStylesheets()
+                .add(
+                        GraphTimes.class
+                                .getResource("/org/eventexplorer/ui/trace/trace.css")
+                                .toExternalForm());
+        Scene scene = new Scene(root, 1440, 900);
+        new Theme(Theme.Mode.LIGHT).dress(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        chain.start(null);
+        chain.folds().set(false);
+        chain.expand();
+    }
+
+    private static ChainEvents events(int width) {
+        ChainEventsBuilder events = new ChainEventsBuilder("C");
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        Instant start = Instant.parse("2026-05-01T10:00:00Z");
+        for (int n = 0; n < NODES; n++) {
+            int from = Math.max(0, n / width);
+            String cause = n == 0 ? null : "e" + (width == 1 ? n - 1 : from);
+            events.add(
+                    new Skeleton(
+                            new Skeleton.Ids("e" + n, "C", cause),
+                            "area" + n % 9 + ".some_longer_thing_" + random.nextInt(60),
+                            new Source("service", "service-" + n % 12, null),
+                            start.plusMillis(n),
+                            n + 1,
+                            200));
+        }
+        return events.build();
+    }
+
+    public static void main(String[] arguments) {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        for (int width : new int[] {3, 50, NODES}) {
+            CompletableFuture<GraphTimes> made = new CompletableFuture<>();
+            Platform.runLater(() -> made.complete(new GraphTimes(width)));
+            GraphTimes times = made.join();
+            times.frames(frame -> {}); // until it stands
+            times.measure(width);
+        }
+        Platform.exit();
+    }
+
+    private void measure(int width) {
+        Picture picture = chain.picture().get();
+        out.printf("up to %d effects, %d nodes%n", width, picture.folded().size());
+        print("far, moved", frames(frame -> at(0.02 + 0.05, frame)));
+        print("middle, moved", frames(frame -> at(0.45, frame)));
+        print("near, moved", frames(frame -> at(1, frame)));
+        print("zoomed", frames(frame -> view.zoom(frame % 80 < 40 ? 1.08 : 1 / 1.08)));
+        onFx(view::fit);
+        print("zoomed from afar", frames(frame -> view.zoom(frame % 120 < 60 ? 1.06 : 1 / 1.06)));
+    }
+
+    private void at(double scale, int frame) {
+        double x = Math.sin(frame / 40.0) * 600 * scale;
+        double y = frame * 11.0;
+        var all = chain.picture().get().layout().bounds();
+        view.look(
+                new Viewport(
+                        scale,
+                        200 - x - all.x() * scale - frame * 2 % (all.width() * scale + 1),
+                        450 - (y % Math.max(1, all.height() * scale)) - all.y() * scale));
+    }
+
+    private interface Step {
+        void at(int frame);
+    }
+
+    private List<Double> frames(Step step) {
+        List<Double> lengths = new ArrayList<>();
+        CompletableFuture<List<Double>> done = new CompletableFuture<>();
+        onFx(
+                () ->
+                        new AnimationTimer() {
+                            private long last;
+                            private int frame;
+
+                            @Override
+                            public void handle(long now) {
+                                long real = System.nanoTime();
+                                if (last != 0) {
+                                    lengths.add((real - last) / 1e6);
+                                }
+                                last = real;
+                                if (frame++ < FRAMES) {
+                                    step.at(frame);
+                                } else {
+                                    stop();
+                                    done.complete(lengths);
+                                }
+                            }
+                        }.start());
+        return done.join();
+    }
+
+    private static void onFx(Runnable action) {
+        CompletableFuture.runAsync(action, Platform::runLater).join();
+    }
+
+    private void print(String what, List<Double> times) {
+        List<Double> sorted = times.stream().sorted().toList();
+        out.printf(
+                Locale.ROOT,
+                "  %-18s n %4d  p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms%n",
+                what,
+                sorted.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 95 / 100),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.getLast());
+    }
+
+    private static final class NoHost implements GraphView.Host {
+        @Override
+        public void openChain(String correlationId, String eventId) {}
+
+        @Override
+        public void follow(String eventId) {}
+
+        @Override
+        public void search() {}
+    }
+}
