@@ -112,8 +112,7 @@ public final class ShellController {
                         filter -> search(mounted, filter),
                         List.of(
                                 new SearchTargets(model, mounted.explore()),
-                                new ShellTargets(
-                                        model, actions, preferences, mounted.explore()::export)));
+                                new ShellTargets(model, actions, preferences, mounted.explore())));
         anywhere.fill(model.session().map(Session::queries));
         theme.mode().subscribe((before, now) -> anywhere.hide());
         new WorkButton(running, work, theme).fill();
@@ -163,6 +162,7 @@ public final class ShellController {
     private void search(Screens mounted, EventFilter filter) {
         model.place().set(Place.EXPLORE);
         mounted.explore().search(filter);
+        mounted.explore().focusList();
     }
 
     private static void resume(Screens mounted, ConnectionWatch.State state) {
