@@ -30,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
+import java.util.List;
 
 /// Builds the whole program by hand, and closes it in reverse.
 final class Wiring implements AutoCloseable {
@@ -112,8 +113,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private void wantsToClose(WindowEvent event) {
-        int running = work.running().get();
-        if (running > 0) {
+        List<String> running = work.titlesOfRunning();
+        if (!running.isEmpty()) {
             event.consume();
             dialogs.confirmClose(running, this::closeAfterWork);
         }

@@ -44,14 +44,15 @@ final class Facets {
             WITH sample AS MATERIALIZED (%s),
                  numbers AS (SELECT source, count(*) AS n FROM sample GROUP BY source)
             SELECT source ->> 'type', source ->> 'id', source ->> 'name', n,
-                   (SELECT count(*) FROM sample) AS examined
+                   (SELECT count(*) FROM sample) AS examined,
+                   EXISTS (SELECT FROM sample GROUP BY part HAVING count(*) >= :reach) AS is_full
               FROM numbers
              ORDER BY n DESC, source
              LIMIT :most
             """;
     private static final String SAMPLE_OF_EACH =
             """
-            SELECT found.source
+            SELECT found.source, p.name AS part
               FROM unnest(:patterns) AS p (name)
              CROSS JOIN LATERAL (
                    SELECT e.source
@@ -62,14 +63,14 @@ final class Facets {
             """;
     private static final String SAMPLE_OF_ALL =
             """
-            SELECT e.source
+            SELECT e.source, 0 AS part
               FROM events AS e
              WHERE %s
              ORDER BY e."timestamp" DESC, e.id DESC
              LIMIT :reach
             """;
     private static final String ALL_OF_FEW =
-            "SELECT e.source FROM events AS e WHERE %s LIMIT :reach";
+            "SELECT e.source, 0 AS part FROM events AS e WHERE %s LIMIT :reach";
 
     private Facets() {}
 
@@ -99,7 +100,7 @@ final class Facets {
     static SourceCounts sources(Handle handle, EventFilter filter, int most) {
         FilterSql sql = FilterSql.of(handle, filter);
         if (sql.isEmpty()) {
-            return new SourceCounts(List.of(), 0, false);
+            return new SourceCounts(List.of(), 0, false, false);
         }
         List<Found> found =
                 new ArrayList<>(
@@ -109,8 +110,9 @@ final class Facets {
                                 .list());
         boolean more = found.size() > most;
         long examined = found.isEmpty() ? 0 : found.getFirst().examined();
+        boolean isSample = !found.isEmpty() && found.getFirst().isSample();
         return new SourceCounts(
-                found.stream().limit(most).map(Found::count).toList(), examined, more);
+                found.stream().limit(most).map(Found::count).toList(), examined, isSample, more);
     }
 
     private static Query sample(Handle handle, FilterSql sql) {
@@ -125,10 +127,11 @@ final class Facets {
         return sql.bindWithPatterns(handle.createQuery(text)).bind("reach", SAMPLE);
     }
 
-    private record Found(SourceCount count, long examined) {}
+    private record Found(SourceCount count, long examined, boolean isSample) {}
 
     private static Found found(ResultSet row) throws SQLException {
         Source source = new Source(row.getString(1), row.getString(2), row.getString(3));
-        return new Found(new SourceCount(source, row.getLong(4)), row.getLong(5));
+        return new Found(
+                new SourceCount(source, row.getLong(4)), row.getLong(5), row.getBoolean(6));
     }
 }

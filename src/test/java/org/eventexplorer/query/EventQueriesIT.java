@@ -470,6 +470,7 @@ final class EventQueriesIT {
         matching.forEach(e -> sources.merge(e.source(), 1L, Long::sum));
         SourceCounts found = queries.sources(wanted.filter(), 100, new CancelToken());
         assertThat(found.examined()).isEqualTo(matching.size());
+        assertThat(found.isSample()).isFalse();
         assertThat(found.more()).isFalse();
         assertThat(
                         found.sources().stream()

@@ -17,6 +17,7 @@ final class DetailBody {
     private final Tab rawTab;
     private final JsonTree payload;
     private final JsonTree metadata;
+    private final Messages messages;
     private final LineView raw;
     private final Finding finding;
     private final FindBar bar;
@@ -25,6 +26,7 @@ final class DetailBody {
     /// @param tabs for the payload as a tree, the metadata, the payload as text, in this order
     DetailBody(TabPane tabs, Messages messages, Finding finding, Consumer<String> copy) {
         this.tabs = tabs;
+        this.messages = messages;
         this.finding = finding;
         payload = new JsonTree(messages, "$.payload", copy);
         metadata = new JsonTree(messages, "$.metadata", copy);
@@ -53,6 +55,15 @@ final class DetailBody {
         bar.open();
     }
 
+    /// Closes the bar; says whether it was open.
+    boolean closeFind() {
+        boolean wasOpen = bar.isVisible();
+        if (wasOpen) {
+            bar.hide();
+        }
+        return wasOpen;
+    }
+
     /// Puts the keyboard on the document on top.
     void focus() {
         top().requestFocus();
@@ -61,8 +72,9 @@ final class DetailBody {
     /// Shows another event's documents.
     void show(Content next) {
         content = next;
-        payload.show(next.payload());
-        metadata.show(next.metadata());
+        boolean offersAll = PayloadNote.of(next, messages).offersAll();
+        payload.show(next.payload(), messages.text(offersAll ? "json.cut" : "json.cut.most"));
+        metadata.show(next.metadata(), "");
         raw.show(next.lines());
         changeTab();
     }

@@ -2,6 +2,7 @@ package org.eventexplorer.ui.detail;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.event.EventDispatcher;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
@@ -98,6 +100,7 @@ final class DetailController {
         body = made;
         center.getChildren().add(1, made.bar());
         pane.addEventHandler(KeyEvent.KEY_PRESSED, made::pressed);
+        closeFindFirst(made);
         fillCopy();
         Hint.on(copy, messages.text("copy.name"));
         Hint.on(find, messages.text("find.name"), FindBar.OPEN);
@@ -114,6 +117,19 @@ final class DetailController {
         root.widthProperty().addListener((property, before, now) -> layout.fit(now.doubleValue()));
         root.widthProperty().subscribe(this::drawTitle);
         draw(model.state().get());
+    }
+
+    /// Escape closes the find bar before whoever this pane stands in hears of it.
+    private void closeFindFirst(DetailBody made) {
+        EventDispatcher usual = root.getEventDispatcher();
+        root.setEventDispatcher(
+                (event, tail) -> {
+                    boolean isEscape =
+                            event instanceof KeyEvent key
+                                    && key.getEventType() == KeyEvent.KEY_PRESSED
+                                    && key.getCode() == KeyCode.ESCAPE;
+                    return isEscape && made.closeFind() ? null : usual.dispatchEvent(event, tail);
+                });
     }
 
     /// Puts the keyboard on the payload.

@@ -85,7 +85,8 @@ final class FindBar extends HBox {
         field.selectAll();
     }
 
-    private void hide() {
+    /// Takes the bar away and gives the keyboard back.
+    void hide() {
         field.clear();
         setVisible(false);
         onClose.run();

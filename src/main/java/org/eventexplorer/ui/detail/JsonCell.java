@@ -26,18 +26,23 @@ final class JsonCell extends TreeCell<JsonNode> {
 
     private final Messages messages;
     private final ReadOnlyStringProperty searched;
+    private final ReadOnlyStringProperty whereCut;
     // Held here, since the tree knows its cells only weakly.
     private final InvalidationListener remark = change -> markBoth();
     private final Label name = new Label();
     private final Label colon = new Label();
     private final Label value = new Label();
     private final Hyperlink more = new Hyperlink();
+    private final Label end = new Label();
     private final HBox line = new HBox(name, colon, value);
 
     /// @param searched what is looked for; empty: nothing
-    JsonCell(Messages messages, ReadOnlyStringProperty searched) {
+    /// @param whereCut what is said at the end of a text that is cut
+    JsonCell(Messages messages, ReadOnlyStringProperty searched, ReadOnlyStringProperty whereCut) {
         this.messages = messages;
         this.searched = searched;
+        this.whereCut = whereCut;
+        end.getStyleClass().add("json-muted");
         searched.addListener(new WeakInvalidationListener(remark));
         name.getStyleClass().add("json-key");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -63,8 +68,12 @@ final class JsonCell extends TreeCell<JsonNode> {
         if (item == null || empty || !(getTreeItem() instanceof JsonTreeItem row)) {
             setGraphic(null);
         } else if (row.isMore()) {
-            more.setText(messages.text("json.more", NumberText.count(row.missing())));
+            String key = item.isOpen() ? "json.more.open" : "json.more";
+            more.setText(messages.text(key, NumberText.count(row.missing())));
             setGraphic(more);
+        } else if (row.isEnd()) {
+            end.setText(whereCut.get());
+            setGraphic(end);
         } else {
             draw(item);
             setGraphic(line);
@@ -113,8 +122,10 @@ final class JsonCell extends TreeCell<JsonNode> {
 
     private String size(JsonNode item, String one, String many, char open, char close) {
         int count = item.size();
-        return count == 0
-                ? "" + open + close
-                : open + NumberText.count(count, messages.text(one), messages.text(many)) + close;
+        String said = NumberText.count(count, messages.text(one), messages.text(many));
+        if (item.isOpen()) {
+            return messages.text("json.open.size", open + said);
+        }
+        return count == 0 ? "" + open + close : open + said + close;
     }
 }

@@ -35,6 +35,7 @@ final class JsonTree extends TreeView<JsonNode> {
     private final Messages messages;
     private final String top;
     private final Consumer<String> copy;
+    private final StringProperty whereCut = new SimpleStringProperty("");
     private final StringProperty searched = new SimpleStringProperty("");
 
     /// @param top the path of the whole value, such as `$.payload`
@@ -45,13 +46,16 @@ final class JsonTree extends TreeView<JsonNode> {
         this.copy = copy;
         getStyleClass().add("json-tree");
         setShowRoot(false);
-        setCellFactory(tree -> new JsonCell(messages, searched));
+        setCellFactory(tree -> new JsonCell(messages, searched, whereCut));
         setContextMenu(menu());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /// Shows `source`.
-    void show(JsonSource source) {
+    ///
+    /// @param rest what is said at its end where it is cut
+    void show(JsonSource source, String rest) {
+        whereCut.set(rest);
         JsonTreeItem item = new JsonTreeItem(source.root());
         item.setExpanded(true);
         // Nothing stands in a plain value or an empty object, so it shows itself.

@@ -18,18 +18,22 @@ final class JsonTreeItem extends TreeItem<JsonNode> {
 
     private final @Nullable JsonChildren rest;
     private final boolean isLeaf;
+    private final boolean isEnd;
     private boolean isFilled;
 
     JsonTreeItem(JsonNode node) {
         super(node);
         rest = null;
+        isEnd = false;
         isLeaf = !node.kind().isContainer() || node.children().next() == null;
     }
 
-    /// A row that stands for the children of `parent` that are not shown yet.
-    private JsonTreeItem(JsonNode parent, JsonChildren rest) {
+    /// A row that stands for the children of `parent` that are not shown yet; without `rest` for
+    /// those that were cut off.
+    private JsonTreeItem(JsonNode parent, @Nullable JsonChildren rest) {
         super(parent);
         this.rest = rest;
+        isEnd = rest == null;
         isLeaf = true;
         isFilled = true;
     }
@@ -37,6 +41,11 @@ final class JsonTreeItem extends TreeItem<JsonNode> {
     /// Whether this row asks for more of its parent's children.
     boolean isMore() {
         return rest != null;
+    }
+
+    /// Whether this row says that the text was cut here.
+    boolean isEnd() {
+        return isEnd;
     }
 
     /// How many of the parent's children this row stands for.
@@ -90,6 +99,9 @@ final class JsonTreeItem extends TreeItem<JsonNode> {
         nodes.forEach(node -> rows.add(new JsonTreeItem(node)));
         if (nodes.size() == CHUNK && nodes.getLast().end() < parent.end() - 1) {
             rows.add(new JsonTreeItem(parent, from));
+        } else if (parent.isOpen() && parent.name() == null) {
+            // One at the end of the tree will do, however deep the cut.
+            rows.add(new JsonTreeItem(parent, null));
         }
         return rows;
     }

@@ -27,6 +27,7 @@ final class ColumnCell extends ListCell<ListColumn> {
         this.model = model;
         shown.setFocusTraversable(false);
         shown.setMinWidth(0);
+        shown.setMnemonicParsing(false);
         forget.setFocusTraversable(false);
         forget.getStyleClass().setAll("token-remove");
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import org.eventexplorer.ui.explore.search.SearchKeeping;
 import org.eventexplorer.ui.explore.search.SearchMemory;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Panes;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
@@ -39,6 +40,7 @@ public final class ExploreScreen {
     private final EventTaking taking;
     private final SearchesModel searches;
     private final Parent root;
+    private final Overview overview;
 
     /// What the screen asks of the window that it stands in.
     public interface Host {
@@ -121,7 +123,7 @@ public final class ExploreScreen {
                                 host::importFiles,
                                 host.zone()));
         root = Fxml.load(controller);
-        Overview overview = new Overview(model, queries, jobs, host.zone());
+        overview = new Overview(model, queries, jobs, host.zone());
         model.surround(overview);
         controller.surround(overview.histogram(), overview.facets());
     }
@@ -178,6 +180,17 @@ public final class ExploreScreen {
     /// Puts the caret into the field of patterns.
     public void focusSearch() {
         controller.focusSearch();
+    }
+
+    /// Puts the keyboard on the list.
+    public void focusList() {
+        controller.focusList();
+    }
+
+    /// Has its panes stand as a person left them.
+    public void remember(Panes panes) {
+        panes.followAll(root);
+        overview.facets().remember(panes);
     }
 
     /// Ends what runs.

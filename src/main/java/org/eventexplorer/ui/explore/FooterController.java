@@ -58,7 +58,10 @@ final class FooterController {
                     say(
                             "check-circle",
                             "complete",
-                            messages.text("complete.numbers", count(total), TimeText.span(took)));
+                            total == 1
+                                    ? messages.text("complete.one", TimeText.span(took))
+                                    : messages.text(
+                                            "complete.numbers", count(total), TimeText.span(took)));
             case Completeness.More(int loaded, long total, boolean isAbove, var took) ->
                     say(
                             isAbove ? "chevrons-up" : "chevrons-down",

@@ -26,9 +26,10 @@ record ListColumns(
 
     /// What a column is called.
     static String name(Messages messages, ListColumn column) {
-        return column.kind().isPresent()
-                ? messages.text(PREFIX + column.key())
-                : PlainText.line(column.key());
+        return column.kind()
+                .map(kind -> kind == ListColumn.Kind.TIME ? "columns.time" : PREFIX + column.key())
+                .map(messages::text)
+                .orElseGet(() -> PlainText.line(column.key()));
     }
 
     /// A column; its user data are its key.

@@ -33,7 +33,8 @@ final class ListOptions extends Button {
         ColumnPanel panel = new ColumnPanel(messages, model);
         panel.setPrefWidth(WIDTH);
         Sheet.dress(panel);
-        panel.addEventHandler(
+        // The list keeps Escape for itself.
+        panel.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE) {

@@ -58,7 +58,12 @@ final class RowContents {
             label.setText(
                     before == null
                             ? ""
-                            : "+" + text(before.key().timestamp().until(row.key().timestamp())));
+                            : signed(before.key().timestamp().until(row.key().timestamp())));
+        }
+
+        /// With its sign: where the newest event is the first, the next one is earlier.
+        static String signed(Duration since) {
+            return (since.isNegative() ? "\u2212" : "+") + text(since.abs());
         }
 
         /// To the microsecond as far as that says something: `12 µs`, `1.204 ms`, `3.25 s`, `4 min

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Where a person has put the dividers of panes, so that they stand there again. A pane that is
-/// turned has a place for either way. Only for the toolkit's thread.
+/// Where a person has put the dividers of panes, and which of them are folded, so that they stand
+/// there again. A pane that is turned has a place for either way. Only for the toolkit's thread.
 public final class Panes {
+    private static final String FOLDED = ".folded";
+
     private final ReadOnlyObjectWrapper<Map<String, Double>> positions;
 
     /// @param positions what was remembered, 0 to 1
@@ -85,6 +87,18 @@ public final class Panes {
     private static String name(SplitPane pane, int divider) {
         boolean isWide = pane.getOrientation() == Orientation.HORIZONTAL;
         return pane.getId() + (isWide ? ".wide." : ".high.") + divider;
+    }
+
+    /// Whether a person folded the pane of that id.
+    public boolean isFolded(String id) {
+        return positions.get().getOrDefault(id + FOLDED, 0.0) > 0;
+    }
+
+    /// Remembers whether a person folded the pane of that id.
+    public void fold(String id, boolean isFolded) {
+        Map<String, Double> all = new TreeMap<>(positions.get());
+        all.put(id + FOLDED, isFolded ? 1.0 : 0.0);
+        positions.set(Map.copyOf(all));
     }
 
     /// All that is remembered.

@@ -2,6 +2,8 @@ package org.eventexplorer.ui.jump;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -38,7 +41,7 @@ public final class JumpBox {
     private final JumpList list = new JumpList(this::go);
     private final Tooltip says = new Tooltip();
     private @Nullable EventQueries queries;
-    private boolean isLeaving;
+    private @Nullable Node cameFrom;
 
     /// Where what was typed can lead.
     ///
@@ -70,6 +73,9 @@ public final class JumpBox {
                 });
         field.textProperty().subscribe((before, now) -> typed());
         field.focusedProperty().subscribe(this::focused);
+        field.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .addListener((property, before, now) -> entered(before, now));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.setOnMouseClicked(click -> suggest());
     }
@@ -86,6 +92,25 @@ public final class JumpBox {
         list.hide();
     }
 
+    private void entered(@Nullable Node before, @Nullable Node now) {
+        if (field.equals(now)) {
+            cameFrom = before;
+        }
+    }
+
+    /// Empties the field and gives the keyboard back to what had it.
+    private void leave() {
+        list.hide();
+        Node before = cameFrom;
+        boolean isThere = before != null && Objects.equals(before.getScene(), field.getScene());
+        Node back = isThere ? before : field.getParent();
+        if (back != null) {
+            back.requestFocus();
+        }
+        field.clear();
+        clear();
+    }
+
     private void focused(boolean isFocused) {
         if (isFocused) {
             patterns.load(queries);
@@ -97,7 +122,7 @@ public final class JumpBox {
 
     private void typed() {
         clear();
-        if (field.isFocused() && !isLeaving) {
+        if (field.isFocused()) {
             suggest();
         }
     }
@@ -132,13 +157,7 @@ public final class JumpBox {
             case DOWN -> move(1);
             case UP -> move(-1);
             case ENTER -> list.chosen().ifPresentOrElse(this::go, () -> find(field.getText()));
-            case ESCAPE -> {
-                if (!list.isShowing() && !says.isShowing()) {
-                    return;
-                }
-                list.hide();
-                clear();
-            }
+            case ESCAPE -> leave();
             default -> {
                 return;
             }
@@ -155,11 +174,8 @@ public final class JumpBox {
     }
 
     private void go(JumpTarget target) {
-        list.hide();
         if (!target.isId()) {
-            isLeaving = true;
-            field.clear();
-            isLeaving = false;
+            leave();
         }
         target.go().run();
     }
@@ -180,11 +196,16 @@ public final class JumpBox {
             case Outcome.Succeeded<Optional<EventFilter>> done ->
                     done.value()
                             .ifPresentOrElse(
-                                    ways.search(), () -> refuse(messages.text("nothing", id)));
+                                    this::found, () -> refuse(messages.text("nothing", id)));
             case Outcome.Failed<Optional<EventFilter>> failed ->
                     refuse(ErrorText.of(failed.cause()));
             case Outcome.Cancelled<Optional<EventFilter>> _ -> clear();
         }
+    }
+
+    private void found(EventFilter filter) {
+        leave();
+        ways.search().accept(filter);
     }
 
     private void refuse(String why) {

@@ -54,6 +54,7 @@ final class ChartInput {
     private void forget() {
         cursor = -1;
         anchor = -1;
+        tell.accept(-1);
     }
 
     private void moved(MouseEvent mouse) {

@@ -24,6 +24,7 @@ import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.overview.PatternTree.Branch;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ final class FacetsController {
     @FXML private Button collapse;
     @FXML private Button fold;
     @FXML private CustomTextField find;
+    @FXML private Label nothing;
     @FXML private TreeView<Branch> tree;
     @FXML private ToggleButton sourcesToggle;
     @FXML private Label sourcesNumber;
@@ -119,6 +121,9 @@ final class FacetsController {
         tree.setRoot(all);
         select(all, path);
         number.setText(NumberText.count(shown.size()));
+        nothing.setText(messages.text("find.nothing", model.sought().get().strip()));
+        nothing.setVisible(isFound && shown.size() == 0);
+        nothing.setManaged(nothing.isVisible());
     }
 
     private TreeItem<Branch> item(Branch branch, boolean isFound) {
@@ -164,19 +169,29 @@ final class FacetsController {
         sourcesNumber.setVisible(found != null);
         sourcesNumber.setText(
                 NumberText.count(shown.size()) + (found != null && found.more() ? "+" : ""));
+        SourceCount selected = sourceList.getSelectionModel().getSelectedItem();
         sourceList.getItems().setAll(shown);
+        selectSource(selected);
         sourceList.setVisible(isOpen);
         sourceList.setManaged(isOpen);
         double height = ROW * Math.min(SOURCES_SHOWN, Math.max(1, shown.size())) + 2;
         sourceList.setMinHeight(height);
         sourceList.setPrefHeight(height);
-        long all = model.tree().get().roots().stream().mapToLong(Branch::count).sum();
-        boolean isSample = found != null && found.examined() < all;
+        boolean isSample = found != null && found.isSample();
         sourcesNote.setVisible(isOpen && isSample);
         sourcesNote.setManaged(sourcesNote.isVisible());
         if (found != null) {
             sourcesNote.setText(
                     messages.text("sources.sample", NumberText.count(found.examined())));
+        }
+    }
+
+    /// Keeps the keyboard on its source, whatever is counted anew.
+    private void selectSource(@Nullable SourceCount selected) {
+        for (int i = 0; selected != null && i < sourceList.getItems().size(); i++) {
+            if (sourceList.getItems().get(i).source().equals(selected.source())) {
+                sourceList.getSelectionModel().select(i);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Panes;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
@@ -33,6 +34,7 @@ import java.util.Objects;
 /// toolkit's thread alone.
 public final class FacetsPane {
     private static final int SOURCES = 200;
+    private static final String ID = "facets";
 
     private final FacetsViewModel model;
     private final FacetsController controller;
@@ -40,14 +42,21 @@ public final class FacetsPane {
     private final Node strip;
     private final StackPane root = new StackPane();
     private final BooleanProperty folded = new SimpleBooleanProperty();
+    private final BooleanProperty closed = new SimpleBooleanProperty();
+    private boolean isOpenThough;
 
     /// Empty facets; nothing is counted before the first search.
     public FacetsPane(EventQueries queries, JobRunner jobs, OverviewHost host, Zone zone) {
         model = new FacetsViewModel(countsOf(queries), jobs, host);
-        controller = new FacetsController(model, zone, () -> folded.set(true));
+        controller = new FacetsController(model, zone, () -> fold(true));
         whole = Fxml.load(controller);
         strip = strip();
-        folded.addListener((property, before, now) -> draw());
+        folded.addListener(
+                (property, before, now) -> {
+                    isOpenThough = false;
+                    draw();
+                });
+        closed.addListener((property, before, now) -> draw());
         draw();
     }
 
@@ -77,14 +86,14 @@ public final class FacetsPane {
         unfold.getStyleClass().addAll("small", "flat", "button-icon");
         unfold.setOnAction(
                 click -> {
-                    folded.set(false);
+                    fold(false);
                     controller.focus();
                 });
         Hint.on(unfold, messages.text("unfold.name"));
         Label words = new Label(messages.text("strip"));
         words.getStyleClass().add("strip-words");
         words.setRotate(-90);
-        words.setOnMouseClicked(click -> folded.set(false));
+        words.setOnMouseClicked(click -> fold(false));
         VBox box = new VBox(unfold, new Group(words));
         box.setPadding(new Insets(8, 0, 0, 0));
         box.getStyleClass().add("facets-strip");
@@ -96,7 +105,24 @@ public final class FacetsPane {
     }
 
     private void draw() {
-        root.getChildren().setAll(folded.get() ? strip : whole);
+        boolean isStrip = folded.get() ? !isOpenThough : closed.get();
+        root.getChildren().setAll(isStrip ? strip : whole);
+    }
+
+    /// What a person chooses in a small window is for that window alone.
+    private void fold(boolean isWanted) {
+        if (folded.get()) {
+            isOpenThough = !isWanted;
+            draw();
+        } else {
+            closed.set(isWanted);
+        }
+    }
+
+    /// Stands as a person left it, and remembers how that person leaves it.
+    public void remember(Panes panes) {
+        closed.set(panes.isFolded(ID));
+        closed.addListener((property, before, now) -> panes.fold(ID, now));
     }
 
     /// The pane itself.
@@ -104,7 +130,7 @@ public final class FacetsPane {
         return root;
     }
 
-    /// Whether it is folded into a strip.
+    /// Whether it is folded into a strip for want of room.
     public BooleanProperty folded() {
         return folded;
     }
@@ -121,7 +147,7 @@ public final class FacetsPane {
 
     /// Puts the keyboard on the tree of patterns.
     public void focus() {
-        folded.set(false);
+        fold(false);
         controller.focus();
     }
 

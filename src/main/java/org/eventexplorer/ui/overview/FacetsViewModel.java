@@ -80,13 +80,16 @@ final class FacetsViewModel {
         if (isSameAgain || !anyPattern.equals(ofAnyPattern(before)) || patterns.isEmpty()) {
             load(anyPattern);
         }
-        loadSources();
+        // Nor does one on a source's box.
+        if (!ofAnySource(next).equals(ofAnySource(before)) || sources.get() == null) {
+            sources.set(null);
+            loadSources();
+        }
     }
 
     private void loadSources() {
-        sources.set(null);
         if (areSourcesWanted) {
-            EventFilter anySource = filter.get().withSource(SourceFilter.ANY);
+            EventFilter anySource = ofAnySource(filter.get());
             sourceJob.start(c -> counts.sources(anySource, c.cancelToken()), this::sourcesCame);
         }
     }
@@ -101,6 +104,10 @@ final class FacetsViewModel {
 
     private static EventFilter ofAnyPattern(EventFilter filter) {
         return filter.withPatterns(List.of()).withExcluded(List.of());
+    }
+
+    private static EventFilter ofAnySource(EventFilter filter) {
+        return filter.withSource(SourceFilter.ANY);
     }
 
     private void load(EventFilter anyPattern) {
@@ -118,6 +125,7 @@ final class FacetsViewModel {
     /// Counts again: events have come in.
     void reload() {
         load(ofAnyPattern(filter.get()));
+        loadSources();
     }
 
     /// Ends what runs; what is shown stays.

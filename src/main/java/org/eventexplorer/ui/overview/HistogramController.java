@@ -19,7 +19,6 @@ import org.eventexplorer.query.Histogram;
 import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
-import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.PatternHue;
 import org.eventexplorer.ui.fx.Zone;
 
@@ -33,13 +32,13 @@ final class HistogramController {
     private final BarChart chart = new BarChart();
     private final Label words = new Label();
     private final Label hint = new Label();
+    private final Legend legend = new Legend();
     private final Delayed slow;
 
     @FXML private VBox root;
     @FXML private HBox header;
     @FXML private Label total;
     @FXML private Label width;
-    @FXML private HBox legend;
     @FXML private HBox chosen;
     @FXML private Label stretch;
     @FXML private Label inside;
@@ -60,6 +59,7 @@ final class HistogramController {
         chart.setFocusTraversable(true);
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setAccessibleText(messages.text("histogram.name"));
+        header.getChildren().add(header.getChildren().indexOf(width) + 1, legend);
         words.getStyleClass().add("histogram-words");
         words.setManaged(false);
         words.setMouseTransparent(true);
@@ -159,8 +159,7 @@ final class HistogramController {
                 if (isOther) {
                     swatch.getStyleClass().setAll("swatch", "legend-others");
                 }
-                Label label = new Label(name + " " + NumberText.count(number), swatch);
-                legend.getChildren().add(label);
+                legend.add(swatch, name, number);
             }
         }
     }

@@ -1,8 +1,6 @@
 package org.eventexplorer.ui.overview;
 
-import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.BarWidth;
-import org.eventexplorer.query.CalendarGrid;
 import org.eventexplorer.query.Histogram;
 
 import java.time.Duration;
@@ -21,6 +19,9 @@ import java.util.Locale;
 /// @param until what stands at its right end, later
 /// @param zone whose calendar the marks follow
 record TimeAxis(Instant from, Instant until, ZoneId zone) {
+    // Closer to each other than the widths of bars, so that never too few are written.
+    private static final List<BarWidth> STEPS = steps();
+
     /// A written instant.
     record Mark(Instant at, String text) {}
 
@@ -41,13 +42,11 @@ record TimeAxis(Instant from, Instant until, ZoneId zone) {
     /// At most `most` marks, each at a round time. A mark on another day than the one before it
     /// has its date.
     List<Mark> marks(int most) {
-        TimeRange range = new TimeRange(from, until.minus(1, ChronoUnit.MICROS));
-        CalendarGrid grid = new CalendarGrid(zone, Math.max(2, most));
-        BarWidth width = grid.width(range);
+        BarWidth width = step(Math.max(2, most));
         List<Mark> marks = new ArrayList<>();
         ZonedDateTime before = null;
-        for (Instant at : grid.bounds(range)) {
-            if (!at.isBefore(from) && at.isBefore(until)) {
+        for (Instant at = width.floor(from, zone); at.isBefore(until); at = width.next(at, zone)) {
+            if (!at.isBefore(from)) {
                 ZonedDateTime local = at.atZone(zone);
                 marks.add(new Mark(at, format(width.unit(), before, local).format(local)));
                 before = local;
@@ -56,18 +55,55 @@ record TimeAxis(Instant from, Instant until, ZoneId zone) {
         return marks;
     }
 
+    /// The shortest step of which few enough lie on the line.
+    private BarWidth step(int most) {
+        Duration whole = Duration.between(from, until);
+        return STEPS.stream()
+                .filter(
+                        step ->
+                                whole.compareTo(
+                                                step.unit()
+                                                        .getDuration()
+                                                        .multipliedBy(
+                                                                (long) step.number() * (most - 1)))
+                                        <= 0)
+                .findFirst()
+                .orElse(STEPS.getLast());
+    }
+
+    private static List<BarWidth> steps() {
+        List<BarWidth> steps = new ArrayList<>();
+        add(steps, ChronoUnit.MICROS, 1, 2, 5, 10, 20, 50, 100, 200, 500);
+        add(steps, ChronoUnit.MILLIS, 1, 2, 5, 10, 20, 50, 100, 200, 500);
+        add(steps, ChronoUnit.SECONDS, 1, 2, 5, 10, 15, 30);
+        add(steps, ChronoUnit.MINUTES, 1, 2, 5, 10, 15, 30);
+        add(steps, ChronoUnit.HOURS, 1, 2, 3, 6, 12);
+        add(steps, ChronoUnit.DAYS, 1, 2);
+        add(steps, ChronoUnit.WEEKS, 1, 2);
+        add(steps, ChronoUnit.MONTHS, 1, 3, 6);
+        add(steps, ChronoUnit.YEARS, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000);
+        return List.copyOf(steps);
+    }
+
+    private static void add(List<BarWidth> steps, ChronoUnit unit, int... numbers) {
+        for (int number : numbers) {
+            steps.add(new BarWidth(number, unit));
+        }
+    }
+
     private static DateTimeFormatter format(
             ChronoUnit unit,
             @org.jspecify.annotations.Nullable ZonedDateTime before,
             ZonedDateTime at) {
         boolean isNewDay = before == null || !before.toLocalDate().equals(at.toLocalDate());
+        String date = isNewDay ? "MM-dd " : "";
         boolean isNewYear = before == null || before.getYear() != at.getYear();
         String text =
                 switch (unit) {
-                    case MICROS -> "HH:mm:ss.SSSSSS";
-                    case MILLIS -> "HH:mm:ss.SSS";
-                    case SECONDS -> "HH:mm:ss";
-                    case MINUTES, HOURS -> isNewDay ? "MM-dd HH:mm" : "HH:mm";
+                    case MICROS -> date + "HH:mm:ss.SSSSSS";
+                    case MILLIS -> date + "HH:mm:ss.SSS";
+                    case SECONDS -> date + "HH:mm:ss";
+                    case MINUTES, HOURS -> date + "HH:mm";
                     case DAYS, WEEKS -> isNewYear ? "uuuu-MM-dd" : "MM-dd";
                     case MONTHS -> "uuuu-MM";
                     default -> "uuuu";

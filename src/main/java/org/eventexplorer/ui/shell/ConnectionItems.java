@@ -37,6 +37,7 @@ final class ConnectionItems {
                                 connection.name(),
                                 connection.environment().word()),
                         isOpen ? new HBox(4, dot, Icon.of("check", "icon-14")) : dot);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> open.accept(connection));
         return item;
     }

@@ -140,7 +140,9 @@ public final class Dialogs {
     }
 
     /// Asks whether to stop the work that runs and close.
-    public void confirmClose(int running, Runnable close) {
+    ///
+    /// @param running what it is
+    public void confirmClose(List<String> running, Runnable close) {
         show("dialog.close", new CloseController(running, close));
     }
 

@@ -52,7 +52,7 @@ final class ExploreMount {
                         memory,
                         host(session.connection()));
         screen = fresh;
-        preferences.panes().followAll(fresh.root());
+        fresh.remember(preferences.panes());
         fresh.search(EventFilter.ALL);
         return fresh.root();
     }
@@ -96,6 +96,12 @@ final class ExploreMount {
     void focusSearch() {
         if (screen != null) {
             screen.focusSearch();
+        }
+    }
+
+    void focusList() {
+        if (screen != null) {
+            screen.focusList();
         }
     }
 

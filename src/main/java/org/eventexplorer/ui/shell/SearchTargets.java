@@ -36,6 +36,7 @@ final class SearchTargets implements JumpSource {
                 () -> {
                     model.place().set(Place.EXPLORE);
                     explore.open(search);
+                    explore.focusList();
                 });
     }
 }

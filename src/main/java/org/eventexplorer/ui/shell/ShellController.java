@@ -115,8 +115,7 @@ public final class ShellController {
                                 chain -> mounted.trace().open(chain, null)),
                         List.of(
                                 new SearchTargets(model, mounted.explore()),
-                                new ShellTargets(
-                                        model, actions, preferences, mounted.explore()::export)));
+                                new ShellTargets(model, actions, preferences, mounted.explore())));
         anywhere.fill(model.session().map(Session::queries));
         theme.mode().subscribe((before, now) -> anywhere.hide());
         new WorkButton(running, work, theme).fill();
@@ -168,6 +167,7 @@ public final class ShellController {
     private void search(Screens mounted, EventFilter filter) {
         model.place().set(Place.EXPLORE);
         mounted.explore().search(filter);
+        mounted.explore().focusList();
     }
 
     private static void resume(Screens mounted, ConnectionWatch.State state) {

@@ -21,14 +21,17 @@ final class ShellTargets implements JumpSource {
     private final ShellViewModel model;
     private final ShellActions actions;
     private final Preferences preferences;
-    private final Runnable export;
+    private final ExploreMount explore;
 
     ShellTargets(
-            ShellViewModel model, ShellActions actions, Preferences preferences, Runnable export) {
+            ShellViewModel model,
+            ShellActions actions,
+            Preferences preferences,
+            ExploreMount explore) {
         this.model = model;
         this.actions = actions;
         this.preferences = preferences;
-        this.export = export;
+        this.explore = explore;
     }
 
     @Override
@@ -56,7 +59,14 @@ final class ShellTargets implements JumpSource {
                 icon,
                 messages.text(key),
                 messages.text("jump.place", to.shortcut().getDisplayText()),
-                () -> model.place().set(to));
+                () -> go(to));
+    }
+
+    private void go(Place to) {
+        model.place().set(to);
+        if (to == Place.EXPLORE) {
+            explore.focusList();
+        }
     }
 
     private void commands(List<JumpTarget> all) {
@@ -65,7 +75,7 @@ final class ShellTargets implements JumpSource {
             all.add(command("menu.samples", "package", () -> actions.loadSamples(Samples.ALL)));
         }
         if (model.face().get() instanceof Face.Exploring) {
-            all.add(command("menu.export", "download", export));
+            all.add(command("menu.export", "download", explore::export));
         }
         all.add(command("menu.connect", "plus", actions::connect));
         all.add(command("jump.zone", "clock", () -> actions.chooseZone(preferences.zone())));

@@ -35,6 +35,8 @@ final class ZoneMenu {
     void fill(KeyCombination shortcut) {
         utc.setText(messages.text("zone.utc"));
         local.setText(messages.text("zone.local", ZoneId.systemDefault().getId()));
+        button.setMnemonicParsing(false);
+        named.setMnemonicParsing(false);
         named.setToggleGroup(group);
         MenuItem other = new MenuItem(messages.text("zone.other"));
         other.setOnAction(event -> choose.run());
@@ -56,6 +58,7 @@ final class ZoneMenu {
 
     private RadioMenuItem item(Choice choice) {
         RadioMenuItem item = new RadioMenuItem();
+        item.setMnemonicParsing(false);
         item.setToggleGroup(group);
         item.setOnAction(event -> zone.choose(choice));
         return item;

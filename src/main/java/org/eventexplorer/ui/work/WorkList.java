@@ -40,6 +40,14 @@ public final class WorkList {
         return shown;
     }
 
+    /// What those that run are called.
+    public List<String> titlesOfRunning() {
+        return items.stream()
+                .filter(item -> item.state().get() == WorkItem.State.RUNNING)
+                .map(WorkItem::title)
+                .toList();
+    }
+
     /// How many run.
     public ReadOnlyIntegerProperty running() {
         return running.getReadOnlyProperty();

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Events;
@@ -24,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class DetailUiTest extends UiTest {
     private static final String ORDER =
@@ -68,8 +73,16 @@ final class DetailUiTest extends UiTest {
         assertThat(selected()).isEqualTo("orderId");
         robot.push(KeyCode.SHIFT, KeyCode.F3);
         assertThat(selected()).isEqualTo("0");
+        AtomicInteger heard = new AtomicInteger();
+        doOnFx(
+                () ->
+                        requireNonNull(pane)
+                                .root()
+                                .addEventFilter(
+                                        KeyEvent.KEY_PRESSED, key -> heard.incrementAndGet()));
         robot.push(KeyCode.ESCAPE);
         until(() -> !robot.lookup("#find-bar").query().isVisible());
+        assertThat(heard.get()).as("keys that reach whoever the pane stands in").isZero();
         assertThat(onFx(() -> tree().isFocused())).isTrue();
     }
 
@@ -108,6 +121,27 @@ final class DetailUiTest extends UiTest {
                 .isEqualTo("$.payload.customer.name");
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("Ada");
+    }
+
+    @Test
+    void aPreviewSaysThatItsNumbersAreNotTheWholeAndWhereItIsCut() {
+        payload = "{\"items\": [" + "{\"n\": 12345, \"of\": \"many\"}, ".repeat(20_000) + "0]}";
+        doOnFx(() -> requireNonNull(pane).show(row("large")));
+        until(() -> button("#load-all").isVisible());
+        until(() -> shownLines().stream().anyMatch(line -> line.endsWith("elements so far …")));
+        assertThat(shownLines()).contains("cut here: Load all shows the rest");
+        Node note = robot.lookup("#large-text .text").query();
+        assertThat(((Text) note).getText()).startsWith("The first ").endsWith("kB");
+        pictures("detail-preview");
+        doOnFx(() -> button("#load-all").fire());
+        until(() -> shownLines().contains("[20,001 elements]"));
+        assertThat(shownLines()).doesNotContain("cut here: Load all shows the rest");
+    }
+
+    private List<String> shownLines() {
+        return robot.lookup("#payload-tree .label").<Label>queryAll().stream()
+                .map(Label::getText)
+                .toList();
     }
 
     @Test

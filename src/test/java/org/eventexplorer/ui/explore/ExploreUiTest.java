@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -205,11 +206,18 @@ class ExploreUiTest extends UiTest {
         robot.push(KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.LEFT);
         robot.push(KeyCode.END).push(KeyCode.SPACE);
         robot.clickOn("#column-path").write("total").push(KeyCode.ENTER);
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("payload.order.total").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A)
+                .write("payload.order.net_total")
+                .push(KeyCode.ENTER);
         robot.clickOn("#coloured-rows");
         until(() -> memory.look().isColoured());
         picture(robot.lookup("#columns").query().getScene(), "explore-columns");
+        assertThat(robot.lookup("#columns .check-box").<Labeled>queryAll().stream())
+                .extracting(Labeled::getText)
+                .contains("Time", "payload.order.net_total");
+        doOnFx(() -> robot.lookup("#columns").query().requestFocus());
         robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#columns").tryQuery().isEmpty());
         assertThat(memory.look().columns().stream().map(ListColumn::key).toList())
                 .isEqualTo(
                         List.of(
@@ -219,7 +227,7 @@ class ExploreUiTest extends UiTest {
                                 "source",
                                 "chain",
                                 "version",
-                                "payload.order.total"));
+                                "payload.order.net_total"));
         assertThat(memory.look().columns().get(2).width()).isEqualTo(236);
         until(() -> robot.lookup("#events").queryTableView().getColumns().size() == 7);
         pictures("explore-coloured");

@@ -75,6 +75,7 @@ public abstract class UiTest {
     private static List<String> faults(Parent root, String name) {
         List<String> all = new ArrayList<>(Contrast.tooLow(root));
         all.addAll(Names.missing(root));
+        all.addAll(Mnemonics.swallowed(root));
         return all.stream().map(fault -> name + ": " + fault).toList();
     }
 

@@ -10,10 +10,12 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Text;
 
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.StoreExtension;
@@ -27,6 +29,7 @@ import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.SourceKey;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.ui.fx.FxExecutor;
+import org.eventexplorer.ui.fx.Panes;
 import org.eventexplorer.ui.fx.UiTest;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
@@ -105,6 +108,9 @@ final class OverviewUiIT extends UiTest {
         assertThat(text("#histogram-inside")).isEqualTo("· 10 events");
         assertThat(text("#histogram-stretch")).isEqualTo("2026-03-01 10:00 – 20:00");
         pictures("overview");
+        assertThat(robot.lookup("#histogram-legend .label .text").<Text>queryAll().stream())
+                .extracting(Text::getText)
+                .contains("order", "90", "mail", "10");
         asked.clear();
         robot.moveTo(at(19).add(barWidth() / 2, 0)).press(MouseButton.PRIMARY);
         robot.moveTo(at(24)).release(MouseButton.PRIMARY);
@@ -163,6 +169,10 @@ final class OverviewUiIT extends UiTest {
         robot.moveTo(at(20));
         assertThat(robot.lookup(".histogram-words").queryAs(Label.class).getText())
                 .isEqualTo("2026-03-01 20:00 – 21:00 · 1 event: mail 1");
+        TimeRange hours = new TimeRange(hour(20), hour(30));
+        doOnFx(() -> requireNonNull(histogram).show(EventFilter.ALL.withRange(hours)));
+        until(() -> text("#histogram-total").equals("11 events"));
+        assertThat(robot.lookup(".histogram-words").query().isVisible()).isFalse();
     }
 
     @Test
@@ -184,7 +194,10 @@ final class OverviewUiIT extends UiTest {
     void theTreeFindsPatternsAndSourcesAreChosen() {
         robot.clickOn("#facets-find").write("P2");
         until(() -> text("#facets-number").equals("1"));
-        robot.eraseText(2);
+        robot.write("9");
+        until(() -> robot.lookup("No pattern with P29").tryQuery().isPresent());
+        robot.eraseText(3);
+        until(() -> !robot.lookup("#facets-nothing").query().isVisible());
         robot.clickOn("#sources-toggle");
         until(() -> !robot.lookup("#source-list").queryListView().getItems().isEmpty());
         SourceKey other = new SourceKey("job", "nightly/2");
@@ -195,6 +208,33 @@ final class OverviewUiIT extends UiTest {
         robot.clickOn(box(".list-cell", source.type()));
         assertThat(asked.getLast())
                 .isEqualTo("sources [job/nightly/2, " + source.type() + "/" + source.id() + "]");
+        ListView<?> list = robot.lookup("#source-list").queryListView();
+        assertThat(list.getItems()).hasSize(1);
+        doOnFx(() -> list.getSelectionModel().select(0));
+        Object numbers = list.getItems().getFirst();
+        doOnFx(() -> requireNonNull(facets).show(EventFilter.ALL));
+        assertThat(list.getItems().getFirst()).isSameAs(numbers);
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void whoFoldsTheFacetsFindsThemFoldedAgainButNotBecauseTheWindowWasSmall() {
+        Panes panes = new Panes(Map.of());
+        FacetsPane pane = requireNonNull(facets);
+        doOnFx(() -> pane.remember(panes));
+        doOnFx(() -> pane.folded().set(true));
+        assertThat(robot.lookup("#facets-unfold").tryQuery()).isPresent();
+        doOnFx(() -> pane.folded().set(false));
+        assertThat(panes.all().get()).isEmpty();
+        robot.clickOn("#facets-fold");
+        assertThat(robot.lookup("#facets-unfold").tryQuery()).isPresent();
+        doOnFx(() -> pane.folded().set(true));
+        robot.clickOn("#facets-unfold");
+        doOnFx(() -> pane.folded().set(false));
+        assertThat(robot.lookup("#facets-unfold").tryQuery()).isPresent();
+        open();
+        doOnFx(() -> requireNonNull(facets).remember(new Panes(panes.all().get())));
+        assertThat(requireNonNull(facets).root().lookup("#facets-unfold")).isNotNull();
     }
 
     private Node box(String name) {

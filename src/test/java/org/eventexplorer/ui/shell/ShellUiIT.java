@@ -91,7 +91,7 @@ final class ShellUiIT extends UiTest {
                 .containsExactly("2", "1", "0", "1");
         picture(report.getScene(), "window-report");
         robot.type(KeyCode.ESCAPE);
-        until(() -> !report.isShowing() && footer().contains("1 of 1"));
+        until(() -> !report.isShowing() && footer().contains(" 1 event "));
     }
 
     @Test
@@ -121,7 +121,7 @@ final class ShellUiIT extends UiTest {
         robot.clickOn("Choose a file…");
         until(() -> Window.getWindows().size() > 1);
         robot.type(KeyCode.ESCAPE);
-        until(() -> footer().contains("1 of 1"));
+        until(() -> footer().contains(" 1 event "));
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("nobody").type(KeyCode.ENTER);
         Node box = robot.lookup("#jump").query();
@@ -129,6 +129,8 @@ final class ShellUiIT extends UiTest {
         doOnFx(() -> robot.lookup("#jump").queryTextInputControl().setText("chain-1"));
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup("chain-1").tryQuery().isPresent());
+        until(() -> robot.lookup("#events").query().isFocused());
+        assertThat(robot.lookup("#jump").queryTextInputControl().getText()).isEmpty();
     }
 
     @Test
@@ -137,7 +139,7 @@ final class ShellUiIT extends UiTest {
         robot.clickOn("Choose a file…");
         until(() -> Window.getWindows().size() > 1);
         robot.type(KeyCode.ESCAPE);
-        until(() -> footer().contains("1 of 1"));
+        until(() -> footer().contains(" 1 event "));
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         until(() -> targets().contains("Connections"));
         picture(Window.getWindows().getLast().getScene(), "jump-places");
@@ -146,6 +148,12 @@ final class ShellUiIT extends UiTest {
         picture(Window.getWindows().getLast().getScene(), "jump-typed");
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup(".token").tryQuery().isPresent());
+        until(() -> robot.lookup("#events").query().isFocused());
+        assertThat(robot.lookup("#jump").queryTextInputControl().getText()).isEmpty();
+        robot.clickOn("#patterns").push(KeyCode.SHORTCUT, KeyCode.K).write("sto");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#jump-list").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#patterns").query().isFocused()).isTrue();
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("store");
         until(() -> targets().contains("Store"));
@@ -155,7 +163,7 @@ final class ShellUiIT extends UiTest {
         until(() -> robot.lookup("#connections").tryQuery().isPresent());
         pictures("window-connections");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
-        until(() -> footer().contains("1 of 1"));
+        until(() -> footer().contains(" 1 event "));
     }
 
     @Test
@@ -164,7 +172,7 @@ final class ShellUiIT extends UiTest {
         robot.clickOn("Choose a file…");
         until(() -> Window.getWindows().size() > 1);
         robot.type(KeyCode.ESCAPE);
-        until(() -> footer().contains("1 of 1"));
+        until(() -> footer().contains(" 1 event "));
         robot.clickOn("10:15:30");
         until(() -> robot.lookup("2026-05-01 10:15:30.000000").tryQuery().isPresent());
         robot.clickOn("#zone");
@@ -175,6 +183,8 @@ final class ShellUiIT extends UiTest {
         until(() -> robot.lookup("15:45:30").tryQuery().isPresent());
         assertThat(robot.lookup("2026-05-01 15:45:30.000000").tryQuery()).isPresent();
         assertThat(robot.lookup("#zone").<Labeled>query().getText()).isEqualTo("Asia/Kolkata");
+        assertThat(onFx(() -> robot.lookup("#zone").<Labeled>query().isMnemonicParsing()))
+                .isFalse();
     }
 
     @Test
@@ -188,7 +198,7 @@ final class ShellUiIT extends UiTest {
         robot.type(KeyCode.ESCAPE);
         until(() -> footer().contains("2 of 2"));
         robot.clickOn("#patterns").write("mail.#").type(KeyCode.ENTER).type(KeyCode.ENTER);
-        until(() -> footer().contains("1 of 1"));
+        until(() -> footer().contains(" 1 event "));
         robot.push(KeyCode.SHORTCUT, KeyCode.S).write("Letters out").type(KeyCode.ENTER);
         robot.clickOn("#clear");
         until(() -> footer().contains("2 of 2"));
@@ -196,14 +206,14 @@ final class ShellUiIT extends UiTest {
         until(() -> targets().contains("Letters out"));
         picture(Window.getWindows().getLast().getScene(), "jump-search");
         robot.type(KeyCode.ENTER);
-        until(() -> footer().contains("1 of 1"));
+        until(() -> footer().contains(" 1 event "));
         robot.clickOn("#clear");
         until(() -> footer().contains("2 of 2"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write("out lett");
         until(() -> targets().contains("Letters out"));
         robot.clickOn("Letters out");
-        until(() -> footer().contains("1 of 1"));
+        until(() -> footer().contains(" 1 event "));
     }
 
     private List<String> targets() {

@@ -9,6 +9,7 @@ import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.UiTest;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 final class SmallDialogsUiTest extends UiTest {
@@ -16,14 +17,22 @@ final class SmallDialogsUiTest extends UiTest {
 
     @Test
     void keepsWorkRunningUnlessToldToStop() {
-        Stage first = show(() -> Fxml.load(new CloseController(2, closed::incrementAndGet)));
+        Stage first =
+                show(
+                        () ->
+                                Fxml.load(
+                                        new CloseController(
+                                                List.of("Import of a.ndjson", "Verify"),
+                                                closed::incrementAndGet)));
         pictures("close");
         assertThat(robot.lookup("#question").queryLabeled().getText())
                 .isEqualTo("2 pieces of work are running");
+        assertThat(robot.lookup("#names").queryLabeled().getText())
+                .isEqualTo("Import of a.ndjson, Verify");
         robot.type(KeyCode.ESCAPE);
         until(() -> !first.isShowing());
         assertThat(closed.get()).isZero();
-        show(() -> Fxml.load(new CloseController(1, closed::incrementAndGet)));
+        show(() -> Fxml.load(new CloseController(List.of("Verify"), closed::incrementAndGet)));
         assertThat(robot.lookup("#question").queryLabeled().getText())
                 .isEqualTo("A piece of work is running");
         robot.clickOn("Stop and close");

@@ -59,6 +59,12 @@ public record JsonNode(JsonSource source, @Nullable String name, int start, int 
         return known != null ? known.children() : children().skipToEnd();
     }
 
+    /// Whether the text ends before this object or array does, so that more may stand in it.
+    public boolean isOpen() {
+        JsonSource.Extent known = kind().isContainer() ? source.large(start) : null;
+        return known != null && known.isOpen();
+    }
+
     /// What stands in it, to be read piece by piece.
     public JsonChildren children() {
         return new JsonChildren(this);

@@ -21,8 +21,8 @@ public final class JsonSource {
     private int end;
     private boolean isCut;
 
-    /// Where an object or array ends, and how many values stand in it.
-    record Extent(int end, int children) {}
+    /// Where an object or array ends, how many values stand in it, and whether the text ends in it.
+    record Extent(int end, int children, boolean isOpen) {}
 
     private JsonSource(byte[] utf8) {
         this.utf8 = utf8;
@@ -146,7 +146,7 @@ public final class JsonSource {
                     return;
                 }
                 if (at - starts[depth] > LARGE) {
-                    large.put(starts[depth], new Extent(at, children[depth]));
+                    large.put(starts[depth], new Extent(at, children[depth], false));
                 }
                 continue;
             }
@@ -179,7 +179,7 @@ public final class JsonSource {
             }
         }
         for (int i = 0; i < depth; i++) {
-            large.put(starts[i], new Extent(end, children[i]));
+            large.put(starts[i], new Extent(end, children[i], true));
         }
     }
 

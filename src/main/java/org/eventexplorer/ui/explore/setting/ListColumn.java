@@ -21,7 +21,7 @@ public record ListColumn(String key, double width) {
         /// When it happened.
         TIME(220),
         /// How long after the event before it.
-        SINCE(92),
+        SINCE(120),
         /// Its pattern.
         PATTERN(256),
         /// Its number within the pattern.

@@ -27,6 +27,10 @@ final class JsonSourceTest {
         assertThat(source.isCut()).isTrue();
         JsonNode b = source.root().children().next(9).getLast();
         assertThat(names(b)).isEqualTo(List.of("c", "e"));
+        assertThat(source.root().isOpen()).isTrue();
+        assertThat(b.isOpen()).isTrue();
+        assertThat(source.root().children().next(1).getFirst().isOpen()).isFalse();
+        assertThat(read("{\"a\": [1]").root().children().next(1).getFirst().isOpen()).isFalse();
         assertThat(texts(b.children().next(9).getLast())).isEqualTo(List.of("3"));
         assertThat(read("{\"a\": \"half of it").root().children().next(9).getFirst().text(99))
                 .isEqualTo("half of it");
