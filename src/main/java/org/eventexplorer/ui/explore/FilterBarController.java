@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 final class FilterBarController {
     private static final Duration PATIENCE = Duration.millis(300);
     // With all its words the bar does not fit into less.
-    private static final double NARROW = 1_160;
+    private static final double NARROW = 1_204;
     private final ExploreViewModel model;
     private final Messages messages = Messages.of(FilterBarController.class);
     private final SearchesModel searches;

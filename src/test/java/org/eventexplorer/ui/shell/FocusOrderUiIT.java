@@ -80,6 +80,7 @@ final class FocusOrderUiIT extends UiTest {
                         "look",
                         "settings",
                         "exploring",
+                        "tracing",
                         "storing",
                         "connecting",
                         "patterns",
