@@ -25,6 +25,7 @@ record ChainColumns(Messages messages, Zone zone) {
     TableView<Chains.Chain> table(Consumer<Chains.Sort> sortBy) {
         TableView<Chains.Chain> table = new TableView<>();
         table.setId("chains");
+        table.setAccessibleText(messages.text("chains.name"));
         table.getStyleClass().add("listing");
         // The list around it says what an empty table means.
         table.setPlaceholder(new Region());

@@ -40,6 +40,7 @@ public final class EventTable {
         this.sorting = new NewestJob<>(jobs);
         this.shown = SortedEvents.byTime(graph.events().size());
         table.setId("chain-table");
+        table.setAccessibleText(messages.text("table.name"));
         table.getStyleClass().add("listing");
         table.setMinHeight(0);
         for (EventColumn column : EventColumn.values()) {

@@ -55,6 +55,7 @@ public final class TimelineView extends VBox {
         getStyleClass().add("timeline");
         setMinSize(0, 0);
         list.setId("timeline-rows");
+        list.setAccessibleText(messages.text("rows.name"));
         list.setFixedCellSize(RowPainter.HEIGHT);
         list.setCellFactory(made -> new RowCell(this));
         list.setMinHeight(0);
