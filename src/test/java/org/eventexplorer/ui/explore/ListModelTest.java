@@ -24,7 +24,8 @@ final class ListModelTest {
         model.widen(ListColumn.Kind.SINCE.usual(), 20);
         assertThat(keys(memory.look()))
                 .isEqualTo(List.of("since", "time", "pattern", "sequence", "source"));
-        assertThat(memory.look().columns().getFirst().width()).isEqualTo(112);
+        assertThat(memory.look().columns().getFirst().width())
+                .isEqualTo(ListColumn.Kind.SINCE.usual().width() + 20);
     }
 
     @Test
