@@ -99,8 +99,7 @@ final class ScreensUiIT extends UiTest {
         shots("compare");
         robot.push(KeyCode.ESCAPE);
         shots("jump", this::jump);
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.BACK_SPACE).push(KeyCode.ESCAPE);
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         until(() -> robot.lookup("Promises").tryQuery().isPresent());
         shots("store");
         connections();
@@ -116,7 +115,7 @@ final class ScreensUiIT extends UiTest {
     private void connections() throws IOException {
         Files.writeString(folder.resolve("connections.json"), CONNECTIONS);
         doOnFx(() -> shell().book.load());
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         until(() -> robot.lookup("billing").tryQuery().isPresent());
         shots("connections");
         dialog("connection", () -> shell().actions.connect());
