@@ -2,6 +2,7 @@ package org.eventexplorer.ui.explore;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
 /// The bar in which a search is put together, started and stopped.
 final class FilterBarController {
     private static final Duration PATIENCE = Duration.millis(300);
+    private static final Duration MENU_IS_GONE = Duration.millis(100);
     // With all its words the bar does not fit into less.
     private static final double NARROW = 1_204;
     private final ExploreViewModel model;
@@ -284,12 +286,21 @@ final class FilterBarController {
     /// In a narrow bar the field of a chain shows only while it is used; the menu opens it.
     private void foldCorrelation() {
         MenuItem item = new MenuItem(messages.text("correlation.item"));
+        item.setId("chain-item");
+        PauseTransition menuIsGone = new PauseTransition(MENU_IS_GONE);
+        menuIsGone.setOnFinished(
+                end -> {
+                    if (isChainOpening) {
+                        correlation.requestFocus();
+                    }
+                });
         item.setOnAction(
                 click -> {
                     isChainWanted = true;
                     isChainOpening = true;
                     showCorrelation();
                     correlation.requestFocus();
+                    menuIsGone.playFromStart();
                 });
         // The button takes the keyboard back when its menu is gone, sooner or later.
         more.focusedProperty()

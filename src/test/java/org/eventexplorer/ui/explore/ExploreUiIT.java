@@ -175,7 +175,9 @@ final class ExploreUiIT extends UiTest {
     void aNarrowBarOpensTheFieldOfAChainFromItsMenu() {
         resize(1024, 640);
         until(() -> !robot.lookup("#correlation").queryAs(Node.class).isVisible());
-        robot.clickOn("#more").clickOn("Correlation id");
+        robot.clickOn("#more");
+        until(() -> robot.lookup("#chain-item").tryQuery().isPresent());
+        robot.clickOn("#chain-item");
         until(() -> robot.lookup("#correlation").queryAs(Node.class).isFocused());
         robot.write("none").push(KeyCode.ENTER);
         until(() -> "none".equals(screen().currentFilter().ids().correlationId()));
