@@ -3,7 +3,9 @@ package org.eventexplorer.ui.explore;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
+import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around the list and follows its searches.
 interface Around {
@@ -11,7 +13,7 @@ interface Around {
     Around NOTHING =
             new Around() {
                 @Override
-                public void searched(EventFilter filter) {}
+                public void searched(EventFilter filter, @Nullable TimeRange stretch) {}
 
                 @Override
                 public void again(EventFilter filter) {}
@@ -29,7 +31,9 @@ interface Around {
             };
 
     /// A search begins.
-    void searched(EventFilter filter);
+    ///
+    /// @param stretch the part of it that is listed; null: all of it
+    void searched(EventFilter filter, @Nullable TimeRange stretch);
 
     /// More has come of the same search.
     void again(EventFilter filter);

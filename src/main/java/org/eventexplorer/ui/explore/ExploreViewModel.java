@@ -44,8 +44,7 @@ final class ExploreViewModel {
             new ReadOnlyObjectWrapper<>(new Completeness.Nothing());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
-    private RangeChoice searchedRange = new RangeChoice.All();
-    private EventFilter searched = EventFilter.ALL;
+    private final Asked asked = new Asked();
     private Runnable onSearch = () -> {};
     private final Following following;
     private final Relisting relisting;
@@ -92,17 +91,14 @@ final class ExploreViewModel {
 
     /// Searches what the filter bar says.
     void search() {
-        searchedRange = form.range().get();
-        searchWhole(form.filter(clock.instant()));
+        asked.take(form, clock.instant());
+        searchAsked();
         onSearch.run();
     }
 
     /// Whether what stands in the filter bar was searched.
     boolean isSearched() {
-        return form.range().get().equals(searchedRange)
-                && form.filter(clock.instant())
-                        .withRange(TimeRange.ALL)
-                        .equals(searched.withRange(TimeRange.ALL));
+        return asked.isIn(form, clock.instant());
     }
 
     /// Tells `listener` of every search that a person makes.
@@ -112,8 +108,7 @@ final class ExploreViewModel {
 
     /// The search that was made last, as it is kept.
     StoredSearch current() {
-        Duration last = searchedRange instanceof RangeChoice.Last(Duration length) ? length : null;
-        return new StoredSearch(searched, last, order.get());
+        return asked.stored(order.get());
     }
 
     /// Puts a search that was kept into the bar and makes it.
@@ -126,10 +121,9 @@ final class ExploreViewModel {
         search();
     }
 
-    private void searchWhole(EventFilter filter) {
-        searched = filter;
+    private void searchAsked() {
         around.searchBegan();
-        open(filter);
+        open(asked.listed());
     }
 
     /// Shows events as they are stored, on top of what the filter bar says; or does so no more.
@@ -144,6 +138,8 @@ final class ExploreViewModel {
         }
         order.set(Order.NEWEST_FIRST);
         following.start();
+        // A stretch has an end, and what comes lies behind it.
+        asked.narrow(null);
         search();
     }
 
@@ -178,17 +174,18 @@ final class ExploreViewModel {
 
     /// What was searched, up to the present moment.
     private EventFilter present() {
-        return searched.withRange(searchedRange.at(clock.instant()));
+        return asked.at(clock.instant());
     }
 
     /// Lists only a stretch of what was searched; null: all of it.
     void narrow(@Nullable TimeRange stretch) {
-        open(stretch == null ? searched : searched.withRange(stretch));
+        asked.narrow(stretch);
+        open(asked.listed());
     }
 
     /// Whether the list shows only a stretch of what was searched.
     boolean isNarrowed() {
-        return search != null && !search.filter().equals(searched);
+        return asked.stretch() != null;
     }
 
     /// Tells `other` of each search from now on, and stops it with them.
@@ -204,7 +201,8 @@ final class ExploreViewModel {
 
     /// Searches again, up to the present moment; what was typed since does not count.
     void refresh() {
-        searchWhole(present());
+        asked.take(present());
+        searchAsked();
     }
 
     /// Searches again from the other end.
@@ -356,7 +354,7 @@ final class ExploreViewModel {
         if (search != null) {
             search.close();
         }
-        searched = next.filter();
+        asked.take(next.filter());
         put(next);
         show();
         following.tick();
@@ -384,7 +382,7 @@ final class ExploreViewModel {
             window.set(shown.window());
         }
         if (shown.hasAnswer()) {
-            if (around.rowsCame(searched)) {
+            if (around.rowsCame(asked)) {
                 names.read();
             }
             followed();

@@ -23,7 +23,7 @@ final class Following {
     private static final int BATCHES = 4;
 
     /// With more rows on top than this the list is read anew.
-    static final int MOST = 5_000;
+    static final int MOST = 20_000;
 
     /// How many of the last positions are left for the top when the list is read anew, so that what
     /// was just stored stands there whatever its time.

@@ -108,14 +108,14 @@ final class Overview implements Around, OverviewHost {
     }
 
     @Override
-    public void searched(EventFilter filter) {
-        histogram.show(filter);
+    public void searched(EventFilter filter, @Nullable TimeRange stretch) {
+        histogram.show(filter, stretch);
         facets.show(filter);
     }
 
     @Override
     public void again(EventFilter filter) {
-        histogram.show(filter);
+        histogram.show(filter, null);
         facets.reload();
     }
 

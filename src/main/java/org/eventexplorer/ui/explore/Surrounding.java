@@ -14,7 +14,7 @@ final class Surrounding {
 
     private Around around = Around.NOTHING;
     private boolean isBehind;
-    private long arrivalsTold;
+    private Following.State told = new Following.State.Off();
     private int ticks;
 
     void join(Around other) {
@@ -26,26 +26,33 @@ final class Surrounding {
         isBehind = true;
     }
 
-    /// The first rows of `filter` are there; says whether they are the first of their search.
-    boolean rowsCame(EventFilter filter) {
+    /// The first rows of what was asked are there; says whether they are the first of their search.
+    boolean rowsCame(Asked asked) {
         boolean isFirst = isBehind;
         if (isFirst) {
             isBehind = false;
-            around.searched(filter);
+            around.searched(asked.filter(), asked.stretch());
         }
         return isFirst;
     }
 
     /// A beat of following; says whether it was time.
     boolean tick(Following.State state, Supplier<EventFilter> filter) {
-        if (++ticks % TICKS == 0
-                && state instanceof Following.State.On(long arrived)
-                && arrived != arrivalsTold) {
-            arrivalsTold = arrived;
-            around.again(filter.get());
-            return true;
+        if (++ticks % TICKS != 0 || !hasMore(state)) {
+            return false;
         }
-        return false;
+        told = state;
+        around.again(filter.get());
+        return true;
+    }
+
+    // Also where the list stands still under a person's eyes.
+    private boolean hasMore(Following.State state) {
+        return switch (state) {
+            case Following.State.On(long arrived) -> arrived > 0 && !state.equals(told);
+            case Following.State.Paused(long newer) -> newer > 0 && !state.equals(told);
+            case Following.State.Off _, Following.State.Failing _ -> false;
+        };
     }
 
     /// Whether something of it runs in the server.

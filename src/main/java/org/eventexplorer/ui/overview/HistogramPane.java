@@ -3,11 +3,13 @@ package org.eventexplorer.ui.overview;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 
+import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
 
 /// How the events of a search lie in time. For the toolkit's thread alone.
 public final class HistogramPane {
@@ -35,9 +37,11 @@ public final class HistogramPane {
         return root;
     }
 
-    /// Counts what `filter` matches, without what the list was narrowed to.
-    public void show(EventFilter filter) {
-        model.show(filter);
+    /// Counts what `filter` matches.
+    ///
+    /// @param chosen the stretch of it that the list is narrowed to; null: none
+    public void show(EventFilter filter, @Nullable TimeRange chosen) {
+        model.show(filter, chosen);
     }
 
     /// Takes less room where the window is low.

@@ -53,10 +53,10 @@ final class HistogramViewModel {
         this.zone = zone;
     }
 
-    /// Shows another search; what was chosen of the one before is no more.
-    void show(EventFilter next) {
+    /// Shows another search, of which a stretch may be chosen already.
+    void show(EventFilter next, @Nullable TimeRange stretch) {
         filter = next;
-        brush.set(null);
+        brush.set(stretch);
         reload();
     }
 

@@ -99,6 +99,23 @@ final class ExploreUiIT extends UiTest {
     }
 
     @Test
+    void aStretchChosenInTheBarsStaysWhenAPatternIsAsked() {
+        until(() -> !text("#histogram-total").isEmpty());
+        doOnFx(() -> robot.lookup("#histogram").query().requestFocus());
+        robot.push(KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.RIGHT);
+        until(() -> screen().model().isNarrowed());
+        String stretch = text("#histogram-stretch");
+        TimeRange range = onFx(() -> screen().currentFilter().range());
+        EventFilter ec2 = EventFilter.ALL.withPatterns(List.of(new PatternFilter("ec2.*")));
+        search(ec2);
+        assertThat(onFx(() -> screen().currentFilter())).isEqualTo(ec2.withRange(range));
+        assertThat(text("#histogram-stretch")).isEqualTo(stretch).isNotEmpty();
+        assertThat(robot.lookup("#brush-clear").query().isVisible()).isTrue();
+        robot.clickOn("#brush-clear");
+        until(() -> screen().currentFilter().equals(ec2));
+    }
+
+    @Test
     void showsWhatMatchesAndTheSelectedEventWhole() {
         search(
                 EventFilter.ALL.withPatterns(

@@ -3,6 +3,7 @@ package org.eventexplorer.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eventexplorer.event.Cursor;
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventRow;
@@ -81,6 +82,45 @@ class ExploreViewModelTest {
         work();
         assertThat(model.face().get()).isEqualTo(new Face.Empty(CHAIN));
         assertThat(model.waiting().get()).isFalse();
+    }
+
+    @Test
+    void aStretchStaysChosenWhileOnlyOtherThingsThanTimeChange() {
+        TestAround around = new TestAround();
+        model.surround(around);
+        model.form().range().set(new RangeChoice.Last(Duration.ofDays(1)));
+        model.search();
+        work();
+        TimeRange stretch = new TimeRange(now.minusSeconds(7_200), now.minusSeconds(3_600));
+        model.narrow(stretch);
+        now = now.plusSeconds(60);
+        model.form().patterns().setAll(new PatternFilter("order.*"));
+        model.search();
+        work();
+        EventFilter orders = EventFilter.ALL.withPatterns(List.of(new PatternFilter("order.*")));
+        assertThat(model.filter()).isEqualTo(orders.withRange(stretch));
+        assertThat(model.isNarrowed()).isTrue();
+        EventFilter whole = orders.withRange(new TimeRange(now.minus(Duration.ofDays(1)), null));
+        assertThat(around.told.getLast()).isEqualTo(new TestAround.Told(whole, stretch));
+        // A day later it lies before what is asked for.
+        now = now.plus(Duration.ofDays(1));
+        model.refresh();
+        work();
+        assertThat(around.told.getLast().stretch()).isNull();
+        assertThat(model.isNarrowed()).isFalse();
+    }
+
+    @Test
+    void aStretchIsLeftByWhoeverChoosesAnotherTime() {
+        model.search();
+        work();
+        model.narrow(new TimeRange(now.minusSeconds(7_200), now.minusSeconds(3_600)));
+        TimeRange other = new TimeRange(now.minusSeconds(9_000), null);
+        model.form().range().set(new RangeChoice.Exact(other));
+        model.search();
+        work();
+        assertThat(model.filter()).isEqualTo(EventFilter.ALL.withRange(other));
+        assertThat(model.isNarrowed()).isFalse();
     }
 
     @Test

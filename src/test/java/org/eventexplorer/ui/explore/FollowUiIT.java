@@ -176,10 +176,10 @@ final class FollowUiIT extends UiTest {
         until(() -> label("#detail-title").equals("p4"));
         RowWindow first = onFx(this::window);
         // More than are put on top of a list, and all of them long before what is there.
-        store("many", 7_000, Events.START.minus(Duration.ofDays(30)));
-        until(() -> !window().equals(first) && window().size() == 7_050);
-        until(() -> firstId().equals("many-6999"));
-        assertThat(window().row(1_000)).extracting(EventRow::eventId).isEqualTo("many-5999");
+        store("many", 21_000, Events.START.minus(Duration.ofDays(30)));
+        until(() -> !window().equals(first) && window().size() == 21_050);
+        until(() -> firstId().equals("many-20999"));
+        assertThat(window().row(1_000)).extracting(EventRow::eventId).isEqualTo("many-19999");
         assertThat(label("#detail-title")).isEqualTo("p4");
         assertThat(robot.lookup("#detail-id").tryQueryAs(Labeled.class).map(Labeled::getText))
                 .contains("before-49");

@@ -109,13 +109,29 @@ class FollowingTest {
         follow();
         RowWindow before = window();
         arrivals.store(100_000);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             tick();
         }
         assertThat(window()).isNotSameAs(before);
         assertThat(window().added()).isLessThanOrEqualTo(Following.MOST);
         assertThat(firstIds(2)).isEqualTo(ids(100_299, 100_298));
         assertThat(window().size()).isEqualTo(100_300);
+    }
+
+    @Test
+    void whatStandsAroundTheListIsCountedAgainAlsoWhileTheListStandsStill() {
+        TestAround around = new TestAround();
+        model.surround(around);
+        follow();
+        ticks(13);
+        assertThat(around.again).as("nothing has come").isZero();
+        model.seen(false);
+        arrivals.store(7);
+        ticks(12);
+        assertThat(state()).isEqualTo(new Following.State.Paused(7));
+        assertThat(around.again).isEqualTo(1);
+        ticks(24);
+        assertThat(around.again).as("nothing more has come").isEqualTo(1);
     }
 
     @Test
@@ -168,6 +184,12 @@ class FollowingTest {
     private void tick() {
         model.tick();
         work();
+    }
+
+    private void ticks(int number) {
+        for (int i = 0; i < number; i++) {
+            tick();
+        }
     }
 
     private Following.State state() {

@@ -93,7 +93,7 @@ final class OverviewUiIT extends UiTest {
     private void search(EventFilter filter) {
         doOnFx(
                 () -> {
-                    requireNonNull(histogram).show(filter);
+                    requireNonNull(histogram).show(filter, null);
                     requireNonNull(facets).show(filter);
                 });
         until(() -> text("#histogram-total").equals("100 events"));
@@ -125,11 +125,13 @@ final class OverviewUiIT extends UiTest {
         doOnFx(
                 () ->
                         requireNonNull(histogram)
-                                .show(EventFilter.ALL.withIds(EventFilter.Ids.ofEvent("e-42"))));
+                                .show(
+                                        EventFilter.ALL.withIds(EventFilter.Ids.ofEvent("e-42")),
+                                        null));
         until(() -> text("#histogram-total").equals("1 event"));
         assertThat(text("#width")).contains("min").doesNotContain("µs");
         TimeRange nothing = new TimeRange(hour(-20), hour(-10));
-        doOnFx(() -> requireNonNull(histogram).show(EventFilter.ALL.withRange(nothing)));
+        doOnFx(() -> requireNonNull(histogram).show(EventFilter.ALL.withRange(nothing), null));
         until(() -> robot.lookup("No event to show over time.").tryQuery().isPresent());
         assertThat(text("#histogram-total")).isEmpty();
     }
@@ -170,7 +172,7 @@ final class OverviewUiIT extends UiTest {
         assertThat(robot.lookup(".histogram-words").queryAs(Label.class).getText())
                 .isEqualTo("2026-03-01 20:00 – 21:00 · 1 event: mail 1");
         TimeRange hours = new TimeRange(hour(20), hour(30));
-        doOnFx(() -> requireNonNull(histogram).show(EventFilter.ALL.withRange(hours)));
+        doOnFx(() -> requireNonNull(histogram).show(EventFilter.ALL.withRange(hours), null));
         until(() -> text("#histogram-total").equals("11 events"));
         assertThat(robot.lookup(".histogram-words").query().isVisible()).isFalse();
     }
