@@ -1,9 +1,5 @@
 package org.eventexplorer.ui.explore;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -11,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,25 +14,20 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.eventexplorer.event.PatternFilter;
-import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The bar in which a search is put together, started and stopped.
 final class FilterBarController {
-    private static final Duration PATIENCE = Duration.millis(300);
-    private static final Duration MENU_IS_GONE = Duration.millis(100);
     // With all its words the bar does not fit into less.
     private static final double NARROW = 1_204;
     private final ExploreViewModel model;
@@ -47,11 +37,8 @@ final class FilterBarController {
     private final Zone zone;
     private final RangePopup ranges;
     private final PatternField patterns;
-    private final Delayed slow;
-    private final Timeline ticks;
     private Consumer<KeyEvent> keys = key -> {};
-    private boolean isChainWanted;
-    private boolean isChainOpening;
+    private @Nullable SearchButton button;
 
     @FXML private VBox root;
     @FXML private HBox bar;
@@ -80,9 +67,6 @@ final class FilterBarController {
         this.zone = zone;
         this.ranges = new RangePopup(messages, clock, zone, this::choose);
         this.patterns = new PatternField(model.form(), messages, searches::open, model::search);
-        this.slow = new Delayed(model.busy(), PATIENCE);
-        this.ticks = new Timeline(new KeyFrame(Duration.millis(100), tick -> drawSearch()));
-        ticks.setCycleCount(Animation.INDEFINITE);
     }
 
     @FXML
@@ -126,15 +110,18 @@ final class FilterBarController {
                     }
                     key.consume();
                 };
-        slow.property().addListener((property, before, now) -> followSearch(now));
-        followSearch(false);
+        button = new SearchButton(search, model, messages);
         model.catalogue().addListener((property, before, now) -> drawDoubt());
         model.form()
                 .patterns()
                 .addListener((ListChangeListener<PatternFilter>) change -> drawDoubt());
         root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
         patterns.problem().addListener((property, before, now) -> drawDoubt());
-        foldCorrelation();
+        ChainField.fold(
+                correlation,
+                more,
+                messages,
+                root.widthProperty().map(width -> width.doubleValue() >= NARROW));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         drawChips(extras);
         drawDoubt();
@@ -157,7 +144,7 @@ final class FilterBarController {
 
     @FXML
     void searchOrStop() {
-        if (slow.property().get()) {
+        if (button != null && button.isStop()) {
             model.stop();
         } else if (patterns.commit()) {
             model.search();
@@ -203,33 +190,6 @@ final class FilterBarController {
         }
     }
 
-    private void followSearch(boolean isSlow) {
-        search.setGraphic(isSlow ? Icon.of("square", "icon-14", "bad") : null);
-        search.getStyleClass().removeAll("accent", "stop");
-        search.getStyleClass().add(isSlow ? "stop" : "accent");
-        Hint.on(
-                search,
-                messages.text(isSlow ? "search.stop.name" : "search.name"),
-                isSlow ? null : Keys.SEARCH);
-        if (isSlow) {
-            ticks.play();
-        } else {
-            ticks.stop();
-        }
-        drawSearch();
-    }
-
-    private void drawSearch() {
-        search.setText(
-                slow.property().get()
-                        ? messages.text("search.stop", seconds())
-                        : messages.text("search"));
-    }
-
-    private String seconds() {
-        return String.format(Locale.ROOT, "%.1f s", model.elapsed().toMillis() / 1_000.0);
-    }
-
     private void drawChips(ExtraMenu extras) {
         chips.getChildren().clear();
         for (PatternFilter filter : model.form().excluded()) {
@@ -251,87 +211,12 @@ final class FilterBarController {
     private void drawDoubt() {
         Catalogue catalogue = model.catalogue().get();
         patterns.setCatalogue(catalogue);
-        String problem = patterns.problem().get();
-        Optional<PatternFilter> unknown =
-                model.form().patterns().stream().filter(p -> !catalogue.knows(p)).findFirst();
-        doubt.setVisible(unknown.isPresent() || !problem.isEmpty());
-        doubt.setManaged(doubt.isVisible());
-        if (!problem.isEmpty()) {
-            doubtText.setText(problem);
-            doubtLink.setVisible(false);
-            return;
-        }
-        unknown.ifPresent(
-                filter -> {
-                    Optional<String> nearest = catalogue.nearest(filter.text());
-                    doubtText.setText(
-                            messages.text(
-                                    nearest.isPresent() ? "doubt.near" : "doubt", filter.text()));
-                    doubtLink.setVisible(nearest.isPresent());
-                    doubtLink.setText(nearest.orElse(""));
-                    doubtLink.setOnAction(
-                            click ->
-                                    model.form()
-                                            .patterns()
-                                            .replaceAll(
-                                                    p ->
-                                                            p.equals(filter)
-                                                                    ? new PatternFilter(
-                                                                            nearest.orElse(
-                                                                                    p.text()))
-                                                                    : p));
-                });
-    }
-
-    /// In a narrow bar the field of a chain shows only while it is used; the menu opens it.
-    private void foldCorrelation() {
-        MenuItem item = new MenuItem(messages.text("correlation.item"));
-        item.setId("chain-item");
-        PauseTransition menuIsGone = new PauseTransition(MENU_IS_GONE);
-        menuIsGone.setOnFinished(
-                end -> {
-                    if (isChainOpening) {
-                        correlation.requestFocus();
-                    }
-                });
-        item.setOnAction(
-                click -> {
-                    isChainWanted = true;
-                    isChainOpening = true;
-                    showCorrelation();
-                    correlation.requestFocus();
-                    menuIsGone.playFromStart();
-                });
-        // The button takes the keyboard back when its menu is gone, sooner or later.
-        more.focusedProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now && isChainOpening) {
-                                correlation.requestFocus();
-                            }
-                        });
-        correlation.addEventFilter(KeyEvent.KEY_PRESSED, key -> isChainOpening = false);
-        more.getItems().addFirst(item);
-        correlation.managedProperty().bind(correlation.visibleProperty());
-        correlation.textProperty().subscribe(this::showCorrelation);
-        correlation
-                .focusedProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            isChainWanted = isChainOpening || (isChainWanted && !before);
-                            showCorrelation();
-                        });
-    }
-
-    private void showCorrelation() {
-        boolean isUsed =
-                isChainWanted || correlation.isFocused() || !correlation.getText().isBlank();
-        correlation.setVisible(isUsed || root.getWidth() >= NARROW);
+        new PatternDoubt(doubt, doubtText, doubtLink, messages)
+                .draw(model.form(), catalogue, patterns.problem().get());
     }
 
     private void fit(double width) {
         boolean isNarrow = width < NARROW;
-        showCorrelation();
         clear.setText(isNarrow ? "" : messages.text("clear"));
         clear.setGraphic(isNarrow ? Icon.of("x") : null);
         clear.getStyleClass().remove("button-icon");

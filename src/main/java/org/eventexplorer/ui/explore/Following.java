@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// anew. For the deliverer's thread alone.
 final class Following {
     /// How many rows are read at once.
-    static final int BATCH = 1_000;
+    static final int BATCH = 2_000;
 
     /// How many batches are read at one tick; what comes faster makes the list be read anew.
-    private static final int BATCHES = 4;
+    private static final int BATCHES = 2;
 
     /// With more rows on top than this the list is read anew.
     static final int MOST = 20_000;

@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -24,8 +26,21 @@ final class LongList {
     private final RowIndices slots = new RowIndices();
     private final LongBar bar = new LongBar(this::moveTo);
     private final IntConsumer onSlide;
+    private @Nullable Flow known;
     private int base;
     private int size;
+
+    /// What the table's skin is made of, which is asked for at every frame.
+    ///
+    /// @param down the table's own bar, in whose place ours stands
+    /// @param across what takes some of the height, where it shows
+    private record Flow(VirtualFlow<?> rows, @Nullable ScrollBar down, @Nullable ScrollBar across) {
+        private double height() {
+            return across != null && across.isVisible()
+                    ? rows.getHeight() - across.getHeight()
+                    : rows.getHeight();
+        }
+    }
 
     /// @param place where the bar is put, over the table
     /// @param onSlide told the place of the row that the first item stands for from now on
@@ -80,37 +95,37 @@ final class LongList {
     /// Scrolls no more than it takes to see the row at `place`.
     void reveal(int place) {
         int slot = slot(place);
-        VirtualFlow<?> flow = flow();
+        Flow flow = flow();
         if (flow != null) {
-            flow.scrollTo(slot);
+            flow.rows().scrollTo(slot);
         }
     }
 
     /// Before the window is laid out: lets the items slide where a person comes near to the last
     /// of them. What is seen stays where it is.
     void slideAlong() {
-        VirtualFlow<?> flow = size > slots.size() ? flow() : null;
+        Flow flow = size > slots.size() ? flow() : null;
         if (flow != null) {
             // The cells are those of the last layout; the position is that of the next.
-            double above = flow.getPosition() * room(flow) / rowHeight();
+            double above = flow.rows().getPosition() * room(flow) / rowHeight();
             slideTo(flow, base + above);
         }
     }
 
     /// After the window was laid out: tells which rows are seen.
     void tell(Seen seen) {
-        VirtualFlow<?> flow = flow();
-        var first = flow == null ? null : flow.getFirstVisibleCell();
-        var last = flow == null ? null : flow.getLastVisibleCell();
+        Flow flow = flow();
+        var first = flow == null ? null : flow.rows().getFirstVisibleCell();
+        var last = flow == null ? null : flow.rows().getLastVisibleCell();
         if (flow == null || first == null || last == null) {
             return;
         }
         double hidden = -first.getLayoutY() / rowHeight();
         bar.draw(
                 size > slots.size(),
-                ownBar(),
+                flow.down(),
                 place(first.getIndex()) + hidden,
-                height(flow) / rowHeight(),
+                flow.height() / rowHeight(),
                 size);
         seen.rows(place(first.getIndex()), place(last.getIndex()));
     }
@@ -123,7 +138,7 @@ final class LongList {
 
     /// The bar was moved so that so many rows stand above what is seen.
     private void moveTo(double above) {
-        VirtualFlow<?> flow = flow();
+        Flow flow = flow();
         if (flow == null) {
             return;
         }
@@ -134,7 +149,7 @@ final class LongList {
 
     /// Lets the items slide if the row that has so many above it is near to the last of them, and
     /// puts it at the top; says whether it did.
-    private boolean slideTo(VirtualFlow<?> flow, double above) {
+    private boolean slideTo(Flow flow, double above) {
         int place = (int) Math.floor(above);
         int slot = place - base;
         boolean isNearStart = slot < MARGIN && base > 0;
@@ -160,32 +175,42 @@ final class LongList {
     }
 
     /// Scrolls so that so many rows of the items are above what is seen.
-    private void scroll(VirtualFlow<?> flow, double above) {
+    private void scroll(Flow flow, double above) {
         double room = room(flow);
-        flow.setPosition(room <= 0 ? 0 : Math.clamp(above * rowHeight() / room, 0, 1));
+        flow.rows().setPosition(room <= 0 ? 0 : Math.clamp(above * rowHeight() / room, 0, 1));
     }
 
     /// How far the items can be scrolled.
-    private double room(VirtualFlow<?> flow) {
-        return slots.size() * rowHeight() - height(flow);
-    }
-
-    private double height(VirtualFlow<?> flow) {
-        return flow.lookup(".scroll-bar:horizontal") instanceof ScrollBar across
-                        && across.isVisible()
-                ? flow.getHeight() - across.getHeight()
-                : flow.getHeight();
-    }
-
-    private @Nullable ScrollBar ownBar() {
-        return (ScrollBar) table.lookup(".virtual-flow > .scroll-bar:vertical");
+    private double room(Flow flow) {
+        return slots.size() * rowHeight() - flow.height();
     }
 
     private double rowHeight() {
         return table.getFixedCellSize();
     }
 
-    private @Nullable VirtualFlow<?> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    /// null: the table has no skin yet.
+    private @Nullable Flow flow() {
+        Flow found = known;
+        if (found == null || found.rows().getScene() == null) {
+            found = table.lookup(".virtual-flow") instanceof VirtualFlow<?> rows ? of(rows) : null;
+            known = found;
+        }
+        return found;
+    }
+
+    private static Flow of(VirtualFlow<?> rows) {
+        ScrollBar down = null;
+        ScrollBar across = null;
+        for (Node child : rows.getChildrenUnmodifiable()) {
+            if (child instanceof ScrollBar bar) {
+                if (bar.getOrientation() == Orientation.VERTICAL) {
+                    down = bar;
+                } else {
+                    across = bar;
+                }
+            }
+        }
+        return new Flow(rows, down, across);
     }
 }

@@ -1,10 +1,13 @@
 package org.eventexplorer.ui.overview;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 
 import org.eventexplorer.event.TimeRange;
@@ -14,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +37,10 @@ final class BarChart extends Pane {
             List.of(styled(new Rectangle(), "brush-edge"), styled(new Rectangle(), "brush-edge"));
     private final Rectangle cursor = styled(new Rectangle(), "cursor");
     private final List<Path> bars = new ArrayList<>();
-    private final List<Label> marks = new ArrayList<>();
+    private final Marks marks = new Marks(getChildren());
     private @Nullable Histogram histogram;
+    private @Nullable TimeAxis axis;
     private @Nullable TimeRange chosen;
-    private ZoneId zone = ZoneOffset.UTC;
     private int at = -1;
 
     BarChart() {
@@ -59,22 +61,29 @@ final class BarChart extends Pane {
 
     /// Draws `shown`; null: nothing.
     void show(@Nullable Histogram shown, ZoneId inZone) {
+        Histogram before = histogram;
         histogram = shown;
-        zone = inZone;
+        axis = shown == null || shown.bars().isEmpty() ? null : TimeAxis.of(shown, inZone);
         at = -1;
-        getChildren().removeAll(bars);
-        bars.clear();
-        if (shown != null) {
-            for (String group : shown.groups()) {
-                Path path = styled(new Path(), "bars");
-                path.getStyleClass().add(PatternHue.styleClass(group));
-                bars.add(path);
+        if (before == null || shown == null || !before.groups().equals(shown.groups())) {
+            getChildren().removeAll(bars);
+            bars.clear();
+            if (shown != null) {
+                bars.addAll(paths(shown.groups()));
+                getChildren().addAll(1, bars);
             }
-            bars.add(styled(styled(new Path(), "bars"), "others"));
-            bars.forEach(path -> path.setManaged(false));
-            getChildren().addAll(1, bars);
         }
         requestLayout();
+    }
+
+    private static List<Path> paths(List<String> groups) {
+        List<Path> paths = new ArrayList<>();
+        for (String group : groups) {
+            paths.add(styled(styled(new Path(), "bars"), PatternHue.styleClass(group)));
+        }
+        paths.add(styled(styled(new Path(), "bars"), "others"));
+        paths.forEach(path -> path.setManaged(false));
+        return paths;
     }
 
     /// Marks a stretch; null: none.
@@ -106,34 +115,34 @@ final class BarChart extends Pane {
 
     /// Where a bar stands.
     double middle(int bar) {
-        Histogram.Bar drawn = java.util.Objects.requireNonNull(histogram).bars().get(bar);
+        Histogram.Bar drawn = requireNonNull(histogram).bars().get(bar);
         return (x(drawn.from()) + x(drawn.until())) / 2;
     }
 
     /// Where the chosen stretch begins and ends; empty where none is.
     List<Double> edges() {
         TimeRange stretch = chosen;
-        if (histogram == null
-                || stretch == null
-                || stretch.from() == null
-                || stretch.to() == null) {
+        if (axis == null || stretch == null || stretch.from() == null || stretch.to() == null) {
             return List.of();
         }
         return List.of(x(stretch.from()), x(stretch.to().plus(1, ChronoUnit.MICROS)));
     }
 
     private double x(Instant time) {
-        TimeAxis axis = TimeAxis.of(java.util.Objects.requireNonNull(histogram), zone);
         double width = Math.max(1, getWidth() - LEFT - RIGHT);
-        return LEFT + Math.clamp(axis.share(time), 0, 1) * width;
+        return LEFT + Math.clamp(requireNonNull(axis).share(time), 0, 1) * width;
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        getChildren().removeAll(marks);
-        marks.clear();
+        marks.begin();
         grid.getElements().clear();
+        draw();
+        marks.end();
+    }
+
+    private void draw() {
         Histogram shown = histogram;
         brush.setVisible(false);
         edges.forEach(edge -> edge.setVisible(false));
@@ -144,7 +153,7 @@ final class BarChart extends Pane {
         long highest = shown.bars().stream().mapToLong(Histogram.Bar::total).max().orElse(0);
         CountAxis counts = CountAxis.upTo(highest);
         drawCounts(counts);
-        drawTimes(shown);
+        drawTimes();
         drawBars(shown, counts);
         drawBrush();
         if (at >= 0 && at < shown.bars().size()) {
@@ -163,20 +172,17 @@ final class BarChart extends Pane {
             grid.getElements().addAll(new MoveTo(LEFT, y), new LineTo(getWidth() - RIGHT, y));
             boolean isRoom = base() - TOP > 40 || mark == 0 || mark == counts.top();
             if (isRoom) {
-                Label label = mark(CountText.of(mark));
-                label.autosize();
+                Label label = marks.next(CountText.of(mark));
                 label.relocate(LEFT - 8 - label.getWidth(), y - label.getHeight() / 2);
             }
         }
     }
 
-    private void drawTimes(Histogram shown) {
-        TimeAxis axis = TimeAxis.of(shown, zone);
+    private void drawTimes() {
         int most = (int) ((getWidth() - LEFT - RIGHT) / MARK);
         double free = 0;
-        for (TimeAxis.Mark mark : axis.marks(most)) {
-            Label label = mark(mark.text());
-            label.autosize();
+        for (TimeAxis.Mark mark : requireNonNull(axis).marks(most)) {
+            Label label = marks.next(mark.text());
             double x = Math.round(Math.max(LEFT, x(mark.at()) - label.getWidth() / 2));
             boolean fits = x >= free && x + label.getWidth() <= getWidth();
             label.setVisible(fits);
@@ -185,18 +191,10 @@ final class BarChart extends Pane {
         }
     }
 
-    private Label mark(String text) {
-        Label label = styled(new Label(text), "axis");
-        label.setManaged(false);
-        label.setMouseTransparent(true);
-        marks.add(label);
-        getChildren().add(label);
-        label.applyCss();
-        return label;
-    }
-
     private void drawBars(Histogram shown, CountAxis counts) {
-        bars.forEach(path -> path.getElements().clear());
+        // All of a path at once: each change of it is told to many.
+        List<List<PathElement>> boxes = new ArrayList<>();
+        bars.forEach(path -> boxes.add(new ArrayList<>()));
         double scale = (base() - TOP) / counts.top();
         for (Histogram.Bar bar : shown.bars()) {
             double left = x(bar.from());
@@ -207,21 +205,23 @@ final class BarChart extends Pane {
                 long count = bar.counts().get(i);
                 if (count > 0) {
                     double top = y - Math.max(LEAST, count * scale);
-                    box(bars.get(i), left, top, Math.max(right - gap, left + 1), y);
+                    box(boxes.get(i), left, top, Math.max(right - gap, left + 1), y);
                     y = top;
                 }
             }
         }
+        for (int i = 0; i < bars.size(); i++) {
+            bars.get(i).getElements().setAll(boxes.get(i));
+        }
     }
 
-    private static void box(Path path, double left, double top, double right, double bottom) {
-        path.getElements()
-                .addAll(
-                        new MoveTo(left, bottom),
-                        new LineTo(left, top),
-                        new LineTo(right, top),
-                        new LineTo(right, bottom),
-                        new LineTo(left, bottom));
+    private static void box(
+            List<PathElement> into, double left, double top, double right, double bottom) {
+        into.add(new MoveTo(left, bottom));
+        into.add(new LineTo(left, top));
+        into.add(new LineTo(right, top));
+        into.add(new LineTo(right, bottom));
+        into.add(new LineTo(left, bottom));
     }
 
     private void drawBrush() {

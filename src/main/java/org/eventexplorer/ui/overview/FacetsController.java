@@ -3,22 +3,17 @@ package org.eventexplorer.ui.overview;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.controlsfx.control.textfield.CustomTextField;
-import org.eventexplorer.event.Source;
 import org.eventexplorer.query.SourceCounts;
 import org.eventexplorer.query.SourceCounts.SourceCount;
 import org.eventexplorer.ui.control.Icon;
-import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
@@ -26,7 +21,6 @@ import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.overview.PatternTree.Branch;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,11 +63,11 @@ final class FacetsController {
         Hint.on(fold, messages.text("fold.name"));
         tree.setAccessibleText(messages.text("patterns.name"));
         tree.setFixedCellSize(ROW);
-        tree.setCellFactory(view -> new BranchCell());
+        tree.setCellFactory(view -> new BranchCell(tree, model, messages, zone));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnTree);
         sourceList.setAccessibleText(messages.text("sources.name"));
         sourceList.setFixedCellSize(ROW);
-        sourceList.setCellFactory(view -> new SourceCell());
+        sourceList.setCellFactory(view -> new SourceCell(model));
         sourceList.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnSources);
         sourcesToggle
                 .selectedProperty()
@@ -210,103 +204,6 @@ final class FacetsController {
         if (isTick && selected != null) {
             model.click(selected.source());
             key.consume();
-        }
-    }
-
-    private String words(Branch branch, Ticks.State state) {
-        String events = NumberText.count(branch.count());
-        return messages.text(
-                "branch.words",
-                PlainText.line(branch.path()),
-                events,
-                messages.text("branch." + state.name().toLowerCase(java.util.Locale.ROOT)));
-    }
-
-    private String tip(Branch branch) {
-        Instant last =
-                branch.patterns().stream()
-                        .map(model.seen().get()::get)
-                        .filter(java.util.Objects::nonNull)
-                        .max(Instant::compareTo)
-                        .orElse(null);
-        String name = PlainText.line(branch.path());
-        return last == null
-                ? name
-                : name + "\n" + messages.text("branch.seen", zone.text().get().full(last));
-    }
-
-    private final class BranchCell extends TreeCell<Branch> {
-        private final FacetRow row = new FacetRow(() -> clicked());
-        private final Tooltip tip = new Tooltip();
-
-        private BranchCell() {
-            tip.setOnShowing(
-                    showing -> {
-                        if (getItem() != null) {
-                            tip.setText(tip(getItem()));
-                        }
-                    });
-        }
-
-        private void clicked() {
-            Branch branch = getItem();
-            if (branch != null) {
-                model.click(branch);
-                // What the search says decides, not the box.
-                updateItem(branch, false);
-            }
-        }
-
-        @Override
-        protected void updateItem(Branch branch, boolean empty) {
-            super.updateItem(branch, empty);
-            setText(null);
-            if (empty || branch == null) {
-                setGraphic(null);
-                setTooltip(null);
-                setAccessibleText(null);
-                return;
-            }
-            Ticks.State state = Ticks.of(branch, model.filter().get().choice());
-            boolean isFirst = getTreeItem() != null && tree.getTreeItemLevel(getTreeItem()) == 1;
-            row.show(
-                    PlainText.line(branch.name()),
-                    branch.count(),
-                    state,
-                    isFirst ? branch.path() : null);
-            setGraphic(row);
-            setTooltip(tip);
-            setAccessibleText(words(branch, state) + ", " + tip(branch));
-        }
-    }
-
-    private final class SourceCell extends ListCell<SourceCount> {
-        private final FacetRow row = new FacetRow(() -> clicked());
-
-        private void clicked() {
-            if (getItem() != null) {
-                model.click(getItem().source());
-                updateItem(getItem(), false);
-            }
-        }
-
-        @Override
-        protected void updateItem(SourceCount found, boolean empty) {
-            super.updateItem(found, empty);
-            setText(null);
-            if (empty || found == null) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
-            Source source = found.source();
-            String whole = PlainText.line(source.type() + "/" + source.id());
-            boolean isChosen = model.isChosen(source);
-            row.show(whole, found.count(), isChosen ? Ticks.State.ON : Ticks.State.OFF, null);
-            setGraphic(row);
-            String name = source.name();
-            setTooltip(new Tooltip(name == null ? whole : whole + "\n" + PlainText.line(name)));
-            setAccessibleText(whole + ", " + NumberText.count(found.count()));
         }
     }
 }
