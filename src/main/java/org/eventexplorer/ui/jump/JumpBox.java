@@ -92,6 +92,13 @@ public final class JumpBox {
         list.hide();
     }
 
+    /// Ends what was begun here: another place is shown.
+    public void dismiss() {
+        if (field.isFocused()) {
+            leave();
+        }
+    }
+
     private void entered(@Nullable Node before, @Nullable Node now) {
         if (field.equals(now)) {
             cameFrom = before;

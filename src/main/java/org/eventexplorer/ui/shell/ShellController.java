@@ -118,6 +118,7 @@ public final class ShellController {
                                 new ShellTargets(model, actions, preferences, mounted.explore())));
         anywhere.fill(model.session().map(Session::queries));
         theme.mode().subscribe((before, now) -> anywhere.hide());
+        model.place().subscribe((before, now) -> anywhere.dismiss());
         new WorkButton(running, work, theme).fill();
         new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
                 .fill(ZONE);

@@ -357,12 +357,13 @@ final class WindowTimes {
         List<Double> sorted = times.stream().sorted().toList();
         out.printf(
                 Locale.ROOT,
-                "%-22s n %4d  p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms%n",
+                "%-22s n %4d  p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms (the %d. of them)%n",
                 what,
                 sorted.size(),
                 sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() * 95 / 100),
                 sorted.get(sorted.size() * 99 / 100),
-                sorted.getLast());
+                sorted.getLast(),
+                times.indexOf(sorted.getLast()) + 1);
     }
 }

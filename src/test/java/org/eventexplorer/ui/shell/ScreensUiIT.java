@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.util.Objects.requireNonNull;
 
 import javafx.embed.swing.SwingFXUtils;
@@ -101,6 +103,8 @@ final class ScreensUiIT extends UiTest {
         shots("jump", this::jump);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         until(() -> robot.lookup("Promises").tryQuery().isPresent());
+        assertThat(robot.lookup("#jump").queryTextInputControl().getText()).isEmpty();
+        assertThat(robot.lookup("#jump").query().isFocused()).isFalse();
         shots("store");
         connections();
         dialog("export", () -> shell().actions.export(EventFilter.ALL, Order.NEWEST_FIRST));
