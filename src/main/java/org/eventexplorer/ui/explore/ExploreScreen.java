@@ -133,6 +133,11 @@ public final class ExploreScreen {
         return model;
     }
 
+    /// What stands around the list; for measurements.
+    Overview overview() {
+        return overview;
+    }
+
     /// The screen itself.
     public Parent root() {
         return root;

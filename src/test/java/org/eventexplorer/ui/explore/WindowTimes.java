@@ -2,12 +2,13 @@ package org.eventexplorer.ui.explore;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import org.eventexplorer.database.ConnectionSettings;
@@ -174,9 +175,9 @@ final class WindowTimes {
                                     },
                                     Platform::runLater)
                             .join();
-            rows.add(arrival.rows.join());
-            bars.add(arrival.bars.join());
-            trees.add(arrival.tree.join());
+            rows.add(arrival.rows.orTimeout(1, TimeUnit.MINUTES).join());
+            bars.add(arrival.bars.orTimeout(1, TimeUnit.MINUTES).join());
+            trees.add(arrival.tree.orTimeout(1, TimeUnit.MINUTES).join());
         }
         print(what + ": rows", rows);
         print(what + ": bars", bars);
@@ -189,7 +190,7 @@ final class WindowTimes {
         private final CompletableFuture<Double> rows = new CompletableFuture<>();
         private final CompletableFuture<Double> bars = new CompletableFuture<>();
         private final CompletableFuture<Double> tree = new CompletableFuture<>();
-        private final Pane chart = (Pane) scene.lookup("#histogram");
+        private final ReadOnlyBooleanProperty counting = screen.overview().histogram().busy();
         private final TreeView<?> patterns = (TreeView<?>) scene.lookup("#pattern-tree");
         private long start;
         private boolean hasBars;
@@ -202,11 +203,12 @@ final class WindowTimes {
                     !filter.withPatterns(List.of())
                             .equals(screen.currentFilter().withPatterns(List.of()));
             hasTree = !isTreeNew;
-            javafx.beans.InvalidationListener barsCame = change -> hasBars = true;
+            // Where they are the same as before nothing of them is drawn.
+            ChangeListener<Boolean> barsCame = (property, was, is) -> hasBars = !is;
             javafx.beans.InvalidationListener treeCame = change -> hasTree = true;
-            chart.getChildren().addListener(barsCame);
+            counting.addListener(barsCame);
             patterns.rootProperty().addListener(treeCame);
-            var _ = bars.thenRun(() -> chart.getChildren().removeListener(barsCame));
+            var _ = bars.thenRun(() -> counting.removeListener(barsCame));
             var _ = tree.thenRun(() -> patterns.rootProperty().removeListener(treeCame));
             hasBars = false;
             start = System.nanoTime();
