@@ -2,6 +2,7 @@ package org.eventexplorer.routing.transport;
 
 import org.eventexplorer.routing.Transports;
 import org.eventexplorer.routing.transport.http.HttpTransport;
+import org.eventexplorer.routing.transport.rabbitmq.RabbitTransport;
 
 import java.util.List;
 
@@ -11,6 +12,6 @@ public final class KnownTransports {
 
     /// All of them. Nothing of a client is loaded before the first use of its transport.
     public static Transports all() {
-        return new Transports(List.of(new HttpTransport()));
+        return new Transports(List.of(new HttpTransport(), new RabbitTransport()));
     }
 }
