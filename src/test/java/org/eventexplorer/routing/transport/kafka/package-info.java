@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.routing.transport.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.routing.transport;
+
+import org.jspecify.annotations.NullMarked;
