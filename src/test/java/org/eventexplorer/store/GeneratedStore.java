@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Fills a store on the embedded server with generated events for measurements: `GeneratedStore
-/// HOME EVENTS MONTHS`, spread over that many months from 2021 on, counted to the end.
+/// HOME EVENTS MONTHS`, spread over the last so many months before 2026, counted to the end.
 final class GeneratedStore {
-    private static final Instant START = Instant.parse("2021-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
 
     private GeneratedStore() {}
 
@@ -23,7 +23,7 @@ final class GeneratedStore {
         Duration length = Duration.ofDays(Long.parseLong(arguments[2]) * 3_043 / 100);
         try (Database database = Database.open(ConnectionSettings.local(), Path.of(arguments[0]))) {
             EventStore store = new EventStore(database);
-            EventGenerator generator = new EventGenerator(1, number, START, length);
+            EventGenerator generator = new EventGenerator(1, number, END.minus(length), length);
             for (List<Event> batch = generator.next(2_000);
                     !batch.isEmpty();
                     batch = generator.next(2_000)) {

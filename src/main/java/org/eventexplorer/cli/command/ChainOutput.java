@@ -38,6 +38,7 @@ final class ChainOutput {
                 for (int event = 0; event < graph.events().size(); event++) {
                     line(graph, event);
                 }
+                out.flush();
             }
         }
     }
@@ -52,7 +53,7 @@ final class ChainOutput {
     }
 
     private void line(CorrelationGraph graph, int event) throws IOException {
-        JsonOutput.write(surroundings.streams().out(), to -> GraphJson.writeNode(graph, event, to));
+        JsonOutput.line(surroundings.streams().out(), to -> GraphJson.writeNode(graph, event, to));
     }
 
     private void drawn(CorrelationGraph graph, OutputStream out) throws IOException {

@@ -19,12 +19,19 @@ public final class JsonOutput {
                                     .maxNestingDepth(Json.MAX_DEPTH + 10)
                                     .build())
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
                     .build();
 
     private JsonOutput() {}
 
-    /// Writes one value in one line.
+    /// Writes one value in one line, and has it reach whoever reads.
     public static void write(OutputStream out, Content content) throws IOException {
+        line(out, content);
+        out.flush();
+    }
+
+    /// Writes one value of many in one line; it may wait in the stream's buffer.
+    public static void line(OutputStream out, Content content) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             content.write(generator);
         }
