@@ -17,6 +17,7 @@ import org.eventexplorer.ui.trace.chain.Matches;
 import org.eventexplorer.ui.trace.chain.Picture;
 import org.eventexplorer.ui.trace.ink.Ink;
 import org.eventexplorer.ui.trace.ink.Inks;
+import org.eventexplorer.ui.trace.ink.Pen;
 import org.jspecify.annotations.Nullable;
 
 /// The graph of a chain. Only what is seen is drawn, once a frame at most.
@@ -34,6 +35,7 @@ public final class GraphView extends Pane {
     private final Inks inks = new Inks(this::recoloured);
     private final Minimap minimap = new Minimap(this::centre);
     private final Legend legend = new Legend();
+    private final Pen pen;
     private final EdgePainter edges;
     private final NodePainter nodes;
     private final ReadOnlyObjectWrapper<Double> scale = new ReadOnlyObjectWrapper<>(1.0);
@@ -63,8 +65,9 @@ public final class GraphView extends Pane {
         this.model = model;
         this.words = new NodeWords(model.graph());
         GraphicsContext to = canvas.getGraphicsContext2D();
+        pen = new Pen(to, inks);
         edges = new EdgePainter(to, inks);
-        nodes = new NodePainter(to, inks, words);
+        nodes = new NodePainter(to, inks, pen, words);
         setId("graph");
         getStyleClass().add("graph");
         setFocusTraversable(true);
@@ -215,7 +218,7 @@ public final class GraphView extends Pane {
         to.fillRect(0, 0, getWidth(), getHeight());
         Box seen = viewport.seen(getWidth(), getHeight());
         double s = viewport.scale();
-        to.setTransform(s, 0, 0, s, Math.rint(viewport.x()), Math.rint(viewport.y()));
+        pen.look(s, Math.rint(viewport.x()), Math.rint(viewport.y()));
         if (marks != null) {
             Drawing drawing = new Drawing(now, marks, selectedIndex(), seen, s);
             edges.paint(drawing);
