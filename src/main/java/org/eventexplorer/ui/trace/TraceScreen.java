@@ -72,7 +72,7 @@ public final class TraceScreen {
         model = new TraceViewModel(source(services.chains()), jobs);
         detail = new DetailPane(services.queries(), jobs, hostOfDetail(host));
         selected = new SelectedEvent(services.queries(), jobs, detail, model);
-        controller = new TraceController(model, services.queries(), jobs, host, detail);
+        controller = new TraceController(model, services, jobs, host, detail, selected::follow);
         root = Fxml.load(controller);
         detail.standInChain(selected::makeRoot);
         selected.listen();

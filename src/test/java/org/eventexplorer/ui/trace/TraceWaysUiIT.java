@@ -176,7 +176,6 @@ final class TraceWaysUiIT extends TraceUi {
         assertThat(selectedId()).isEqualTo("alarm");
         int page = graph().events().find("page").getAsInt();
         assertThat(graph().has(graph().cause(page), Trait.FOREIGN)).isTrue();
-        assertThat(text("#warning-missing")).isEqualTo("1 cause missing");
         int stub = graph().walk().first();
         assertThat(graph().missing(stub).id()).isEqualTo(CALL);
         doOnFx(() -> shownChain().select(stub));

@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.trace.timeline;
 
+import org.eventexplorer.ui.trace.axis.SpanAxis;
+
 /// A stretch of a chain's time, in microseconds since its start.
 ///
 /// @param to later than `from`

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 import org.eventexplorer.correlation.model.ChainEvents;
+import org.eventexplorer.ui.trace.axis.SpanAxis;
 import org.eventexplorer.ui.trace.ink.Ink;
 import org.eventexplorer.ui.trace.ink.Inks;
 

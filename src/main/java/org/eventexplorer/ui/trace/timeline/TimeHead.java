@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.eventexplorer.correlation.model.ChainEvents;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.trace.axis.AxisHeader;
+import org.eventexplorer.ui.trace.axis.SpanAxis;
 import org.eventexplorer.ui.trace.chain.EventWords;
 import org.eventexplorer.ui.trace.ink.Inks;
 

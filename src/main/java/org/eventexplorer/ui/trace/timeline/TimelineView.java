@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.eventexplorer.correlation.fold.FoldedGraph;
 import org.eventexplorer.correlation.model.CorrelationGraph;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.trace.axis.SpanAxis;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
 import org.eventexplorer.ui.trace.chain.Matches;
 import org.eventexplorer.ui.trace.chain.Picture;
@@ -147,9 +148,9 @@ public final class TimelineView extends VBox {
             int index = now.rows().node(row);
             double arrow = RowPainter.arrow(now.rows().depth(index), TimeHead.left(getWidth()));
             boolean isArrow = x >= arrow - 2 && x <= arrow + 16;
-            if (isArrow && times == 1) {
+            if (isArrow) {
                 model.toggleBelow(index);
-            } else if (!isArrow && times == 2) {
+            } else if (times % 2 == 0) {
                 model.toggle(index);
             }
         }

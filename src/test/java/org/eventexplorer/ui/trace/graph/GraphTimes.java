@@ -31,9 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Measures a graph of 5,000 nodes, all of them shown: frames while it is moved and while it is
-/// zoomed, near and far. Needs a display, and to have it for itself: the figures are those of
-// frames
-/// as they come. Run with `-Dprism.order=sw` for those of a machine without a graphics card.
+/// zoomed, near and far. Needs a display and a machine for itself. With `-Dprism.order=sw` the
+/// figures are those of a machine without a graphics card.
 final class GraphTimes {
     private static final int NODES = 5_000;
     private static final int FRAMES = 250;
