@@ -116,12 +116,14 @@ final class SelectedEvent {
         return node != CorrelationGraph.NONE;
     }
 
-    /// Shows the selected event and what came of it alone.
-    void makeRoot() {
+    /// Shows the selected event and what came of it alone; false where the chain is not drawn.
+    boolean makeRoot() {
         ChainViewModel chain = chain();
-        if (chain != null && chain.selected().get() != CorrelationGraph.NONE) {
-            chain.makeRoot(chain.selected().get());
+        if (chain == null || chain.selected().get() == CorrelationGraph.NONE) {
+            return false;
         }
+        chain.makeRoot(chain.selected().get());
+        return true;
     }
 
     void close() {

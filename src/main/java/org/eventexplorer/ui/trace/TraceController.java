@@ -59,7 +59,7 @@ final class TraceController {
         this.model = model;
         this.detail = detail;
         this.faces = new ChainFaces(messages, model, list(services.queries(), jobs, model, host));
-        this.bar = new ChainBar(model, host, jobs);
+        this.bar = new ChainBar(model, host);
         this.views = new ChainViews(model, bar, host.zone(), jobs);
         this.footer = new ChainFooter(messages);
         this.larges =

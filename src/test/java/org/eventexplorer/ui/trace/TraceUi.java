@@ -14,7 +14,11 @@ import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.UiTest;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
+import org.eventexplorer.ui.work.Work;
+import org.eventexplorer.ui.work.WorkList;
+import org.eventexplorer.work.Job;
 import org.eventexplorer.work.JobRunner;
+import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +26,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The place Trace in a window of its own, over a store that a test fills.
 @ExtendWith(StoreExtension.class)
@@ -38,6 +44,10 @@ abstract class TraceUi extends UiTest {
 
     /// What a person was told.
     final List<String> told = new ArrayList<>();
+
+    /// What runs behind the screen.
+    final WorkList work =
+            new WorkList(JobRunner.onVirtualThreads(new FxExecutor()), InstantSource.system());
 
     /// Where files are saved.
     Path target = Path.of("target");
@@ -133,6 +143,11 @@ abstract class TraceUi extends UiTest {
         @Override
         public void tell(String notice) {
             told.add(notice);
+        }
+
+        @Override
+        public void work(Path file, Job<Path> job, Consumer<Outcome<Path>> onEnd) {
+            work.start(new Work<>("Save", "fth-download", job, made -> "Saved to " + made, onEnd));
         }
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.transfer.samples.Samples;
+import org.eventexplorer.ui.work.WorkItem;
 import org.eventexplorer.work.JobContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,11 +102,25 @@ final class TraceUiIT extends TraceUi {
             Path file = folder.resolve(CHECKOUT + "." + ending);
             until(() -> told.contains("Saved to " + file));
         }
+        // Each was work that is listed, and has ended.
+        assertThat(work.items()).hasSize(5);
+        assertThat(work.items()).allMatch(item -> item.state().get() == WorkItem.State.DONE);
         assertThat(ImageIO.read(folder.resolve(CHECKOUT + ".png").toFile()).getWidth())
                 .isGreaterThan(1_000);
         assertThat(Files.readString(folder.resolve(CHECKOUT + ".svg"))).startsWith("<svg");
         assertThat(Files.readString(folder.resolve(CHECKOUT + ".json")))
                 .contains("\"correlationId\":\"" + CHECKOUT + "\"");
+    }
+
+    @Test
+    void showsAPullRequestWithItsReviewsInEveryView() {
+        trace("Codertocat/Hello-World#2");
+        pictures("trace-pull-request");
+        robot.clickOn("#view-timeline");
+        until(() -> robot.lookup("#timeline-rows").tryQuery().isPresent());
+        pictures("trace-pull-request-timeline");
+        robot.clickOn("#view-table");
+        pictures("trace-pull-request-table");
     }
 
     @Test
