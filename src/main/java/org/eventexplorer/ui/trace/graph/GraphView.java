@@ -176,13 +176,15 @@ public final class GraphView extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        // Who has not moved the graph sees all of it in a window of another size, too.
-        isToFit |= !isMoved && (canvas.getWidth() != width || canvas.getHeight() != height);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
         legend.autosize();
         legend.relocate(14, height - legend.getHeight() - 12);
         legend.setVisible(legend.getWidth() + Minimap.WIDTH + 40 < width && height > LOW);
+        // The legend has a strip of its own: no node looks out from behind it.
+        double room = legend.isVisible() ? height - LEGEND : height;
+        // Who has not moved the graph sees all of it in a window of another size, too.
+        isToFit |= !isMoved && (canvas.getWidth() != width || canvas.getHeight() != room);
+        canvas.setWidth(width);
+        canvas.setHeight(room);
         minimap.setVisible(isMapWanted && height > LOW);
         minimap.resizeRelocate(
                 width - Minimap.WIDTH - 12,
@@ -190,8 +192,8 @@ public final class GraphView extends Pane {
                 Minimap.WIDTH,
                 Minimap.HEIGHT);
         Picture now = model.picture().get();
-        if (now != null && width > 0 && height > 0) {
-            place(now, width, height);
+        if (now != null && width > 0 && room > 0) {
+            place(now, width, room);
             paint(now);
         }
     }
@@ -200,8 +202,7 @@ public final class GraphView extends Pane {
         int index = selectedIndex();
         if (isToFit) {
             isToFit = false;
-            double below = height > LOW ? LEGEND : 0;
-            viewport = Viewport.fitting(now.layout().bounds(), width, height - below, least);
+            viewport = Viewport.fitting(now.layout().bounds(), width, height, least);
             isToShow |= least > 0;
             scale.set(viewport.scale());
         }
