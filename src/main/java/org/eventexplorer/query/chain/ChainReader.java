@@ -32,10 +32,10 @@ public final class ChainReader {
     private static final long MOST_PROBES = 500_000;
 
     // All of a chain is wanted, so that the index finds it whatever the planner thinks of its size.
-    private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
+    static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
 
     // Sorted outside: with the order inside, the planner may read the whole table in that order.
-    private static final String SKELETONS =
+    static final String SKELETONS =
             "SELECT f.* FROM (SELECT "
                     + SkeletonRows.COLUMNS
                     + """
@@ -61,6 +61,11 @@ public final class ChainReader {
     /// @param database the store's database
     public ChainReader(Database database) {
         this.database = database;
+    }
+
+    /// Reads chains of this store part by part.
+    public ChainParts parts() {
+        return new ChainParts(database);
     }
 
     /// Reads a chain within the usual limits.

@@ -7,11 +7,14 @@ import org.eventexplorer.query.chain.ChainReader;
 import org.eventexplorer.ui.fx.Preferences;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.trace.TraceScreen;
+import org.eventexplorer.work.Job;
 import org.eventexplorer.work.JobRunner;
+import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The place Trace, for the store that is open.
 final class TraceMount {
@@ -119,6 +122,11 @@ final class TraceMount {
             @Override
             public void tell(String notice) {
                 model.tell(notice);
+            }
+
+            @Override
+            public void work(Path file, Job<Path> job, Consumer<Outcome<Path>> onEnd) {
+                actions.transfers().save(file, job, onEnd);
             }
         };
     }

@@ -111,6 +111,17 @@ public final class Transfers {
                         outcome -> {}));
     }
 
+    /// Writes a file that is made of what a screen shows: no store is needed for it.
+    WorkItem save(Path file, Job<Path> job, Consumer<Outcome<Path>> onEnd) {
+        return work.start(
+                new Work<>(
+                        messages.text("work.save", file.getFileName()),
+                        "fth-download",
+                        job,
+                        made -> messages.text("work.saved", made),
+                        onEnd));
+    }
+
     /// Verifies a store.
     WorkItem verify(
             Session of,

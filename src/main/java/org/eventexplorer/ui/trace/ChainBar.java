@@ -18,7 +18,6 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
 import org.eventexplorer.ui.trace.chain.View;
-import org.eventexplorer.work.JobRunner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,9 @@ final class ChainBar {
     private final ChainTools tools = new ChainTools(messages);
     private boolean isWide = true;
 
-    ChainBar(TraceViewModel model, TraceScreen.Host host, JobRunner jobs) {
+    ChainBar(TraceViewModel model, TraceScreen.Host host) {
         this.model = model;
-        this.saving = new SaveMenu(messages, host, jobs);
+        this.saving = new SaveMenu(messages, host);
     }
 
     /// Which chain it is.

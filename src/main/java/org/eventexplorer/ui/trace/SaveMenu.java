@@ -5,7 +5,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 import org.eventexplorer.ui.control.Icon;
-import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.ui.fx.ErrorText;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
@@ -15,24 +14,22 @@ import org.eventexplorer.ui.trace.chain.Picture;
 import org.eventexplorer.ui.trace.save.PictureTooLargeException;
 import org.eventexplorer.ui.trace.save.PngPicture;
 import org.eventexplorer.ui.trace.save.SaveForm;
-import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 
 import java.nio.file.Path;
 
-/// Saves the open chain in a form that a person chooses; the file is written behind the screen.
+/// Saves the open chain in a form that a person chooses; the file is written as work behind the
+/// screens, which goes on while another chain is looked at.
 final class SaveMenu {
     private static final String FORM = "save.";
     private static final long MILLION = 1_000_000;
 
     private final Messages messages;
     private final TraceScreen.Host host;
-    private final NewestJob<Path> saving;
 
-    SaveMenu(Messages messages, TraceScreen.Host host, JobRunner jobs) {
+    SaveMenu(Messages messages, TraceScreen.Host host) {
         this.messages = messages;
         this.host = host;
-        this.saving = new NewestJob<>(jobs);
     }
 
     MenuButton of(ChainViewModel chain) {
@@ -58,8 +55,10 @@ final class SaveMenu {
             host.fileToWrite(file)
                     .ifPresent(
                             path ->
-                                    saving.start(
-                                            context -> form.write(picture, path), this::ended));
+                                    host.work(
+                                            path,
+                                            context -> form.write(picture, path, context),
+                                            this::ended));
         }
     }
 

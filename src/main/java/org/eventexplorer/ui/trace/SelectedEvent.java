@@ -11,6 +11,7 @@ import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
 import org.eventexplorer.ui.trace.chain.EventWords;
+import org.eventexplorer.ui.trace.large.LargeView;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ final class SelectedEvent {
     }
 
     private void follow(TraceViewModel.State state) {
+        // Its rows are followed by whoever shows them.
+        if (state instanceof TraceViewModel.State.TooLarge) {
+            return;
+        }
         selection.unsubscribe();
         selection = Subscription.EMPTY;
         if (state instanceof TraceViewModel.State.Open open) {
@@ -56,26 +61,45 @@ final class SelectedEvent {
             detail.show(null);
             return;
         }
-        EventFilter filter =
-                EventFilter.ALL.withIds(EventFilter.Ids.ofEvent(graph.events().id(node)));
+        EventWords words = new EventWords(graph);
+        read(
+                graph.events().id(node),
+                EventWords.exactSigned(words.offset(node)),
+                words.hasCause(node) ? EventWords.exactSigned(words.sinceCause(node)) : null);
+    }
+
+    /// Shows what is selected in the rows of a large chain.
+    void follow(LargeView rows) {
+        selection.unsubscribe();
+        selection =
+                rows.selected()
+                        .subscribe(
+                                event -> {
+                                    if (event == null) {
+                                        reading.drop();
+                                        detail.show(null);
+                                    } else {
+                                        String offset = EventWords.exactSigned(rows.offset(event));
+                                        read(event.ids().eventId(), offset, null);
+                                    }
+                                });
+    }
+
+    private void read(String eventId, String inChain, @Nullable String afterCause) {
+        EventFilter filter = EventFilter.ALL.withIds(EventFilter.Ids.ofEvent(eventId));
         reading.start(
                 context ->
                         queries.page(filter, Order.NEWEST_FIRST, null, 1, context.cancelToken())
                                 .rows(),
-                outcome -> came(chain, node, outcome));
-    }
-
-    private void came(ChainViewModel chain, int node, Outcome<List<EventRow>> outcome) {
-        if (outcome instanceof Outcome.Succeeded<List<EventRow>>(List<EventRow> rows)
-                && !rows.isEmpty()) {
-            EventWords words = new EventWords(chain.graph());
-            detail.show(rows.getFirst());
-            detail.place(
-                    EventWords.exactSigned(words.offset(node)),
-                    words.hasCause(node) ? EventWords.exactSigned(words.sinceCause(node)) : null);
-        } else {
-            detail.show(null);
-        }
+                outcome -> {
+                    if (outcome instanceof Outcome.Succeeded<List<EventRow>>(List<EventRow> rows)
+                            && !rows.isEmpty()) {
+                        detail.show(rows.getFirst());
+                        detail.place(inChain, afterCause);
+                    } else {
+                        detail.show(null);
+                    }
+                });
     }
 
     /// Selects the event that a filter asks for by its id; false where it is not in the chain.
@@ -92,12 +116,14 @@ final class SelectedEvent {
         return node != CorrelationGraph.NONE;
     }
 
-    /// Shows the selected event and what came of it alone.
-    void makeRoot() {
+    /// Shows the selected event and what came of it alone; false where the chain is not drawn.
+    boolean makeRoot() {
         ChainViewModel chain = chain();
-        if (chain != null && chain.selected().get() != CorrelationGraph.NONE) {
-            chain.makeRoot(chain.selected().get());
+        if (chain == null || chain.selected().get() == CorrelationGraph.NONE) {
+            return false;
         }
+        chain.makeRoot(chain.selected().get());
+        return true;
     }
 
     void close() {

@@ -12,11 +12,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.chain.ChainReading.TooLarge;
 import org.eventexplorer.ui.control.Delayed;
 import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.trace.large.LargeView;
 import org.eventexplorer.ui.trace.list.ChainList;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Mounts what the place shows: where a chain is chosen, the chain itself, or why there is none.
 final class TraceController {
@@ -32,6 +38,9 @@ final class TraceController {
     private final ChainBar bar;
     private final ChainViews views;
     private final ChainFooter footer;
+    private final Function<TooLarge, LargeFace> larges;
+    private final Consumer<LargeView> followed;
+    private @Nullable LargeFace large;
     private final Delayed slow;
 
     @FXML private BorderPane root;
@@ -42,16 +51,20 @@ final class TraceController {
 
     TraceController(
             TraceViewModel model,
-            EventQueries queries,
+            TraceScreen.Services services,
             JobRunner jobs,
             TraceScreen.Host host,
-            DetailPane detail) {
+            DetailPane detail,
+            Consumer<LargeView> followed) {
         this.model = model;
         this.detail = detail;
-        this.faces = new ChainFaces(messages, model, host, list(queries, jobs, model, host));
-        this.bar = new ChainBar(model, host, jobs);
+        this.faces = new ChainFaces(messages, model, list(services.queries(), jobs, model, host));
+        this.bar = new ChainBar(model, host);
         this.views = new ChainViews(model, bar, host.zone(), jobs);
         this.footer = new ChainFooter(messages);
+        this.larges =
+                numbers -> new LargeFace(numbers, model, host, services.chains().parts(), jobs);
+        this.followed = followed;
         this.slow = new Delayed(model.busy(), PATIENCE);
     }
 
@@ -80,6 +93,7 @@ final class TraceController {
             return;
         }
         views.close();
+        closeLarge();
         footer.close();
         top.getChildren().clear();
         foot.getChildren().clear();
@@ -91,13 +105,32 @@ final class TraceController {
             foot.getChildren().setAll(footer.of(open.chain()));
             root.setCenter(split);
             views.focus();
+        } else if (state instanceof TraceViewModel.State.TooLarge(TooLarge numbers)) {
+            show(larges.apply(numbers));
         } else {
             root.setCenter(faces.of(state));
             if (root.getScene() != null) {
                 faces.shown();
             }
         }
-        root.setBottom(state instanceof TraceViewModel.State.Open ? foot : null);
+        root.setBottom(foot.getChildren().isEmpty() ? null : foot);
+    }
+
+    private void show(LargeFace face) {
+        large = face;
+        top.getChildren().setAll(face.header());
+        place.getChildren().setAll(face.view());
+        foot.getChildren().setAll(face.footer());
+        root.setCenter(split);
+        followed.accept(face.view());
+        face.view().requestFocus();
+    }
+
+    private void closeLarge() {
+        if (large != null) {
+            large.close();
+        }
+        large = null;
     }
 
     private void drawSlow() {
@@ -128,6 +161,7 @@ final class TraceController {
 
     void close() {
         views.close();
+        closeLarge();
         faces.close();
     }
 }

@@ -17,6 +17,7 @@ import org.eventexplorer.ui.detail.copy.EventTexts;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.Job;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The place Trace: one chain is looked at. For the toolkit's thread alone.
 public final class TraceScreen {
@@ -58,6 +60,11 @@ public final class TraceScreen {
 
         /// Says what a person should know.
         void tell(String notice);
+
+        /// Writes a file as work behind the screens, listed with how far it is.
+        ///
+        /// @param onEnd takes the outcome
+        void work(Path file, Job<Path> job, Consumer<Outcome<Path>> onEnd);
     }
 
     /// What is asked for events.
@@ -72,9 +79,14 @@ public final class TraceScreen {
         model = new TraceViewModel(source(services.chains()), jobs);
         detail = new DetailPane(services.queries(), jobs, hostOfDetail(host));
         selected = new SelectedEvent(services.queries(), jobs, detail, model);
-        controller = new TraceController(model, services.queries(), jobs, host, detail);
+        controller = new TraceController(model, services, jobs, host, detail, selected::follow);
         root = Fxml.load(controller);
-        detail.standInChain(selected::makeRoot);
+        detail.standInChain(
+                () -> {
+                    if (!selected.makeRoot()) {
+                        host.tell(controller.text("root.none"));
+                    }
+                });
         selected.listen();
     }
 

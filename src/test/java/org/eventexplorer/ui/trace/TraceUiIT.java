@@ -2,101 +2,34 @@ package org.eventexplorer.ui.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Objects.requireNonNull;
-
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
-import org.eventexplorer.database.StoreExtension;
-import org.eventexplorer.query.EventFilter;
-import org.eventexplorer.query.EventQueries;
-import org.eventexplorer.query.chain.ChainReader;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.transfer.samples.Samples;
-import org.eventexplorer.ui.fx.FxExecutor;
-import org.eventexplorer.ui.fx.UiTest;
-import org.eventexplorer.ui.fx.Zone;
-import org.eventexplorer.ui.trace.chain.ChainViewModel;
+import org.eventexplorer.ui.work.WorkItem;
 import org.eventexplorer.work.JobContext;
-import org.eventexplorer.work.JobRunner;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
-@ExtendWith(StoreExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class TraceUiIT extends UiTest {
-    /// One checkout of Online Boutique, nine levels deep.
-    private static final String CHECKOUT = "ac574af6fd0788d6d3739cfd4488df82";
-
-    /// An event of it, that another one names as its cause.
+final class TraceUiIT extends TraceUi {
+    /// An event of the checkout, that another one names as its cause.
     private static final String LOST = "2c48df586ee63695";
 
-    private final List<EventFilter> searched = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
-    private Path target = Path.of("target");
-    private TraceScreen.@Nullable Services services;
-    private @Nullable TraceScreen shown;
-
-    @BeforeAll
-    void store(Database database) throws Exception {
-        services =
-                new TraceScreen.Services(
-                        new EventQueries(database),
-                        new ChainReader(database),
-                        ConnectionSettings.local());
+    @Override
+    void fill(Database database) throws Exception {
         Samples.load(new EventStore(database), Samples.ALL).run(JobContext.none());
         // As if retention had taken it.
         database.write(handle -> handle.execute("DELETE FROM events WHERE event_id = ?", LOST));
-    }
-
-    @BeforeEach
-    void open() {
-        searched.clear();
-        told.clear();
-        show(
-                () -> {
-                    TraceScreen screen =
-                            new TraceScreen(
-                                    requireNonNull(services),
-                                    JobRunner.onVirtualThreads(new FxExecutor()),
-                                    new TestHost());
-                    shown = screen;
-                    return screen.root();
-                });
-    }
-
-    private void trace(String correlationId) {
-        doOnFx(() -> requireNonNull(shown).open(correlationId, null));
-        until(() -> chain() != null && chain().picture().get() != null);
-        until(() -> !text("#detail-title").isEmpty());
-    }
-
-    private @Nullable ChainViewModel chain() {
-        return requireNonNull(shown).model().state().get() instanceof TraceViewModel.State.Open open
-                ? open.chain()
-                : null;
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
     }
 
     @Test
@@ -127,7 +60,7 @@ final class TraceUiIT extends UiTest {
 
     @Test
     void choosesAChainByKeyboardAndComesBack() {
-        doOnFx(() -> requireNonNull(shown).shown());
+        doOnFx(() -> screen().shown());
         until(() -> text("#chains-statement").startsWith("The first 500 of"));
         pictures("trace-chains");
         TableView<?> chains = robot.lookup("#chains").queryTableView();
@@ -157,12 +90,7 @@ final class TraceUiIT extends UiTest {
         until(() -> robot.lookup("#chain-table").tryQuery().isPresent());
         TableView<?> table = robot.lookup("#chain-table").queryTableView();
         assertThat(table.getSelectionModel().getSelectedItem())
-                .isEqualTo(requireNonNull(chain()).selected().get());
-    }
-
-    private String selectedId() {
-        ChainViewModel open = requireNonNull(chain());
-        return open.graph().events().id(open.selected().get());
+                .isEqualTo(shownChain().selected().get());
     }
 
     @Test
@@ -174,6 +102,9 @@ final class TraceUiIT extends UiTest {
             Path file = folder.resolve(CHECKOUT + "." + ending);
             until(() -> told.contains("Saved to " + file));
         }
+        // Each was work that is listed, and has ended.
+        assertThat(work.items()).hasSize(5);
+        assertThat(work.items()).allMatch(item -> item.state().get() == WorkItem.State.DONE);
         assertThat(ImageIO.read(folder.resolve(CHECKOUT + ".png").toFile()).getWidth())
                 .isGreaterThan(1_000);
         assertThat(Files.readString(folder.resolve(CHECKOUT + ".svg"))).startsWith("<svg");
@@ -182,42 +113,19 @@ final class TraceUiIT extends UiTest {
     }
 
     @Test
+    void showsAPullRequestWithItsReviewsInEveryView() {
+        trace("Codertocat/Hello-World#2");
+        pictures("trace-pull-request");
+        robot.clickOn("#view-timeline");
+        until(() -> robot.lookup("#timeline-rows").tryQuery().isPresent());
+        pictures("trace-pull-request-timeline");
+        robot.clickOn("#view-table");
+        pictures("trace-pull-request-table");
+    }
+
+    @Test
     void showsManyEffectsOfOneEvent() {
         trace("ASIATFQR7NSCWLLE7IWW");
         pictures("trace-wide");
-    }
-
-    private final class TestHost implements TraceScreen.Host {
-        private final Zone zone = Zone.utc();
-
-        @Override
-        public void search(EventFilter filter) {
-            searched.add(filter);
-        }
-
-        @Override
-        public EventFilter lastSearch() {
-            return EventFilter.ALL;
-        }
-
-        @Override
-        public Optional<Path> fileToWrite(String name) {
-            return Optional.of(target.resolve(name));
-        }
-
-        @Override
-        public Zone zone() {
-            return zone;
-        }
-
-        @Override
-        public void failed(String title, Exception cause) {
-            throw new AssertionError(title, cause);
-        }
-
-        @Override
-        public void tell(String notice) {
-            told.add(notice);
-        }
     }
 }

@@ -66,8 +66,16 @@ public final class ChainViewModel {
             reveal(node);
         } else {
             change(folding, CorrelationGraph.NONE);
-            select(graph.size() == 0 ? CorrelationGraph.NONE : graph.walk().first());
+            select(firstEvent());
         }
+    }
+
+    // Not the stub of a missing cause: of that there is nothing to read.
+    private int firstEvent() {
+        return graph.walk().stream()
+                .filter(node -> !graph.isStub(node))
+                .findFirst()
+                .orElse(CorrelationGraph.NONE);
     }
 
     /// What was read of the chain.

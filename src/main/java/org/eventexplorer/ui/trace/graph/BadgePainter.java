@@ -7,6 +7,7 @@ import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.trace.ink.Ink;
 import org.eventexplorer.ui.trace.ink.Inks;
 import org.eventexplorer.ui.trace.ink.Letters;
+import org.eventexplorer.ui.trace.ink.Pen;
 
 /// Draws the small things on a node: how many it stands for, how many are hidden below.
 final class BadgePainter {
@@ -19,11 +20,13 @@ final class BadgePainter {
 
     private final GraphicsContext to;
     private final Inks inks;
+    private final Pen pen;
     private final Letters letters = new Letters("Inter Medium", 11);
 
-    BadgePainter(GraphicsContext to, Inks inks) {
+    BadgePainter(GraphicsContext to, Inks inks, Pen pen) {
         this.to = to;
         this.inks = inks;
+        this.pen = pen;
     }
 
     /// A node with room for its badges.
@@ -43,7 +46,7 @@ final class BadgePainter {
         double x = box.right() - 8 - width;
         to.setFill(inks.of(Ink.TEXT));
         to.fillRoundRect(x, box.y() + 4, width, 16, 16, 16);
-        write(text, Ink.PAGE, x + 6, box.y() + 16);
+        pen.write(letters, Ink.PAGE, text, x + 6, box.y() + 16);
         return width;
     }
 
@@ -59,7 +62,7 @@ final class BadgePainter {
         to.setStroke(inks.of(hasMatch ? Ink.MATCH_EDGE : Ink.MUTED));
         to.setLineWidth(1);
         to.strokeRoundRect(x + 0.5, y + 0.5, width - 1, PILL - 1, PILL - 1, PILL - 1);
-        write(text, Ink.TEXT, x + 6, y + 13);
+        pen.write(letters, Ink.TEXT, text, x + 6, y + 13);
         if (hasMatch) {
             double glass = x + 8 + words;
             to.setStroke(inks.of(Ink.TEXT));
@@ -75,11 +78,5 @@ final class BadgePainter {
         to.strokePolygon(new double[] {x, x + 6, x - 6}, new double[] {y - 5.5, y + 5, y + 5}, 3);
         to.strokeLine(x, y - 2, x, y + 1.2);
         to.strokeLine(x, y + 3, x, y + 3.2);
-    }
-
-    private void write(String text, Ink ink, double x, double y) {
-        to.setFont(letters.font());
-        to.setFill(inks.of(ink));
-        to.fillText(text, x, y);
     }
 }

@@ -14,6 +14,13 @@ record Drawing(Picture picture, Matches.Marks marks, int selected, Box seen, dou
     // Smaller than that nobody reads it.
     private static final double LEGIBLE = 0.5;
 
+    // Smaller than that, the second line of a node is.
+    private static final double DETAILED = 0.65;
+
+    boolean isDetailed() {
+        return scale >= DETAILED;
+    }
+
     boolean isLegible() {
         return scale >= LEGIBLE;
     }

@@ -82,7 +82,7 @@ final class GraphPointer {
             actions.model().toggleBelow(pill);
         } else if (index >= 0) {
             actions.select(index);
-            if (mouse.getClickCount() == 2 || actions.leadsOn(index)) {
+            if (mouse.getClickCount() % 2 == 0 || actions.leadsOn(index)) {
                 actions.open(index);
             }
         }

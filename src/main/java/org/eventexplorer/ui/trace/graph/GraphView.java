@@ -17,6 +17,7 @@ import org.eventexplorer.ui.trace.chain.Matches;
 import org.eventexplorer.ui.trace.chain.Picture;
 import org.eventexplorer.ui.trace.ink.Ink;
 import org.eventexplorer.ui.trace.ink.Inks;
+import org.eventexplorer.ui.trace.ink.Pen;
 import org.jspecify.annotations.Nullable;
 
 /// The graph of a chain. Only what is seen is drawn, once a frame at most.
@@ -34,6 +35,7 @@ public final class GraphView extends Pane {
     private final Inks inks = new Inks(this::recoloured);
     private final Minimap minimap = new Minimap(this::centre);
     private final Legend legend = new Legend();
+    private final Pen pen;
     private final EdgePainter edges;
     private final NodePainter nodes;
     private final ReadOnlyObjectWrapper<Double> scale = new ReadOnlyObjectWrapper<>(1.0);
@@ -63,8 +65,9 @@ public final class GraphView extends Pane {
         this.model = model;
         this.words = new NodeWords(model.graph());
         GraphicsContext to = canvas.getGraphicsContext2D();
+        pen = new Pen(to, inks);
         edges = new EdgePainter(to, inks);
-        nodes = new NodePainter(to, inks, words);
+        nodes = new NodePainter(to, inks, pen, words);
         setId("graph");
         getStyleClass().add("graph");
         setFocusTraversable(true);
@@ -173,13 +176,15 @@ public final class GraphView extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        // Who has not moved the graph sees all of it in a window of another size, too.
-        isToFit |= !isMoved && (canvas.getWidth() != width || canvas.getHeight() != height);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
         legend.autosize();
         legend.relocate(14, height - legend.getHeight() - 12);
         legend.setVisible(legend.getWidth() + Minimap.WIDTH + 40 < width && height > LOW);
+        // The legend has a strip of its own: no node looks out from behind it.
+        double room = legend.isVisible() ? height - LEGEND : height;
+        // Who has not moved the graph sees all of it in a window of another size, too.
+        isToFit |= !isMoved && (canvas.getWidth() != width || canvas.getHeight() != room);
+        canvas.setWidth(width);
+        canvas.setHeight(room);
         minimap.setVisible(isMapWanted && height > LOW);
         minimap.resizeRelocate(
                 width - Minimap.WIDTH - 12,
@@ -187,8 +192,8 @@ public final class GraphView extends Pane {
                 Minimap.WIDTH,
                 Minimap.HEIGHT);
         Picture now = model.picture().get();
-        if (now != null && width > 0 && height > 0) {
-            place(now, width, height);
+        if (now != null && width > 0 && room > 0) {
+            place(now, width, room);
             paint(now);
         }
     }
@@ -197,8 +202,7 @@ public final class GraphView extends Pane {
         int index = selectedIndex();
         if (isToFit) {
             isToFit = false;
-            double below = height > LOW ? LEGEND : 0;
-            viewport = Viewport.fitting(now.layout().bounds(), width, height - below, least);
+            viewport = Viewport.fitting(now.layout().bounds(), width, height, least);
             isToShow |= least > 0;
             scale.set(viewport.scale());
         }
@@ -215,7 +219,7 @@ public final class GraphView extends Pane {
         to.fillRect(0, 0, getWidth(), getHeight());
         Box seen = viewport.seen(getWidth(), getHeight());
         double s = viewport.scale();
-        to.setTransform(s, 0, 0, s, Math.rint(viewport.x()), Math.rint(viewport.y()));
+        pen.look(s, Math.rint(viewport.x()), Math.rint(viewport.y()));
         if (marks != null) {
             Drawing drawing = new Drawing(now, marks, selectedIndex(), seen, s);
             edges.paint(drawing);

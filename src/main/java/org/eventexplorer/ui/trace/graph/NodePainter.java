@@ -9,6 +9,7 @@ import org.eventexplorer.correlation.model.CorrelationGraph;
 import org.eventexplorer.ui.trace.ink.Ink;
 import org.eventexplorer.ui.trace.ink.Inks;
 import org.eventexplorer.ui.trace.ink.Letters;
+import org.eventexplorer.ui.trace.ink.Pen;
 
 /// Draws nodes: near with words, far away as boxes.
 final class NodePainter {
@@ -17,20 +18,23 @@ final class NodePainter {
     private static final double[] OTHER_CHAIN = {3, 2};
     private static final double[] CONTINUOUS = {};
     private static final double DETAIL = 31.5;
+    private static final double MIDDLE = 24;
 
     private final GraphicsContext to;
     private final Inks inks;
+    private final Pen pen;
     private final NodeWords words;
     private final BadgePainter badges;
     private final Letters title = new Letters("Inter Medium", 12);
     private final Letters detail = new Letters("Inter", 11);
     private final Letters mono = new Letters("JetBrains Mono", 11);
 
-    NodePainter(GraphicsContext to, Inks inks, NodeWords words) {
+    NodePainter(GraphicsContext to, Inks inks, Pen pen, NodeWords words) {
         this.to = to;
         this.inks = inks;
+        this.pen = pen;
         this.words = words;
-        this.badges = new BadgePainter(to, inks);
+        this.badges = new BadgePainter(to, inks, pen);
     }
 
     void paint(Drawing drawing) {
@@ -89,15 +93,22 @@ final class NodePainter {
             badges.warning(box.right() - 16 - (isMany ? box.width() - 19 - room : 0), box.y() + 12);
             room -= 16;
         }
-        text(title, Ink.TEXT, title.end(words.title(node), room), box.x() + 11, box.y() + TITLE);
-        String offset = words.offset(node.first());
-        double wide = detail.width(offset);
-        text(detail, Ink.MUTED, offset, box.right() - 8 - wide, box.y() + DETAIL);
-        String source = detail.start(words.source(node.first()), box.width() - 27 - wide);
-        text(detail, Ink.MUTED, source, box.x() + 11, box.y() + DETAIL);
+        double line = drawing.isDetailed() ? TITLE : MIDDLE;
+        String name = title.end(words.title(node), room);
+        pen.write(title, Ink.TEXT, name, box.x() + 11, box.y() + line);
+        if (drawing.isDetailed()) {
+            detail(node.first(), box);
+        }
         if (node.hidden() > 0) {
             badges.below(box, node.hidden(), drawing.marks().hidden().get(i));
         }
+    }
+
+    private void detail(int node, Box box) {
+        double y = box.y() + DETAIL;
+        double wide = pen.writeUpTo(detail, Ink.MUTED, words.offset(node), box.right() - 8, y);
+        String source = detail.start(words.source(node), box.width() - 27 - wide);
+        pen.write(detail, Ink.MUTED, source, box.x() + 11, y);
     }
 
     private void stub(Drawing drawing, int i, Box box) {
@@ -112,10 +123,11 @@ final class NodePainter {
         badges.warning(box.x() + 15, box.y() + 15);
         double room = box.width() - 16;
         String reason = title.start(words.title(node), room - 20);
-        text(title, Ink.TEXT, reason, box.x() + 27, box.y() + 19);
-        text(mono, Ink.MUTED, mono.start(words.missing(node), room), box.x() + 9, box.y() + 36);
+        pen.write(title, Ink.TEXT, reason, box.x() + 27, box.y() + 19);
+        pen.write(
+                mono, Ink.MUTED, mono.start(words.missing(node), room), box.x() + 9, box.y() + 36);
         boolean isLink = words.leadsOn(node);
-        text(
+        pen.write(
                 title,
                 isLink ? Ink.ACCENT : Ink.MUTED,
                 title.start(words.nextStep(node), room),
@@ -155,11 +167,5 @@ final class NodePainter {
         to.setLineWidth(thick);
         to.strokeRoundRect(
                 box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, ROUND + 4, ROUND + 4);
-    }
-
-    private void text(Letters letters, Ink ink, String text, double x, double y) {
-        to.setFont(letters.font());
-        to.setFill(inks.of(ink));
-        to.fillText(text, x, y);
     }
 }

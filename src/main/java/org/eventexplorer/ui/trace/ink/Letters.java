@@ -3,16 +3,27 @@ package org.eventexplorer.ui.trace.ink;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Letters of one kind, and what of a text fits into a width. What was measured is kept, the last
-/// some thousand texts of it.
+/// Letters of one kind, and what of a text fits into a width. A text is as wide as its letters
+/// together: a text that scrolls into view is measured within a frame. What was measured is kept,
+/// the last some thousand of it.
 public final class Letters {
     private static final int KEPT = 4_000;
+    // Below it, letters stand one by one and look the same beside any other.
+    private static final int SIMPLE = 0x250;
+    // Sizes between which nobody sees a difference; letters of one size are drawn once and kept.
+    private static final double SIZE_STEP = 0.5;
 
+    private final String family;
+    private final double size;
     private final Font font;
+    private final Map<Integer, Font> scaled = new HashMap<>();
     private final Text ruler = new Text();
+    private final float[] advances = new float[SIMPLE];
     private final Map<String, Double> widths =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -31,8 +42,11 @@ public final class Letters {
     /// @param family the font's family
     /// @param size its size in pixels
     public Letters(String family, double size) {
+        this.family = family;
+        this.size = size;
         font = Font.font(family, size);
         ruler.setFont(font);
+        Arrays.fill(advances, -1);
     }
 
     /// The font.
@@ -40,9 +54,39 @@ public final class Letters {
         return font;
     }
 
+    /// The font at some other scale, to the half pixel below it: what is drawn in a hundred sizes
+    /// in a row needs every letter drawn anew in each.
+    Font font(double scale) {
+        int steps = Math.max(1, (int) (size * scale / SIZE_STEP + 1e-6));
+        return scaled.computeIfAbsent(steps, n -> Font.font(family, n * SIZE_STEP));
+    }
+
+    /// How much narrower than `scale` letters of [#font(double)] are; 1.0: not at all.
+    double narrowed(double scale) {
+        return font(scale).getSize() / (size * scale);
+    }
+
     /// How wide a text is.
     public double width(String text) {
-        return widths.computeIfAbsent(text, this::measure);
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= SIMPLE && letter != '…' && letter != '−') {
+                return widths.computeIfAbsent(text, this::measure);
+            }
+            width +=
+                    letter < SIMPLE
+                            ? advance(letter)
+                            : widths.computeIfAbsent(String.valueOf(letter), this::measure);
+        }
+        return width;
+    }
+
+    private float advance(char letter) {
+        if (advances[letter] < 0) {
+            advances[letter] = (float) measure(String.valueOf(letter));
+        }
+        return advances[letter];
     }
 
     private double measure(String text) {
@@ -68,7 +112,7 @@ public final class Letters {
         for (int i = 1; i < text.length(); i++) {
             char before = text.charAt(i - 1);
             if ((before == '.' || before == '_' || before == '-')
-                    && measure("…" + text.substring(i)) <= width) {
+                    && width("…" + text.substring(i)) <= width) {
                 return "…" + text.substring(i);
             }
         }
@@ -80,7 +124,7 @@ public final class Letters {
         int high = text.length();
         while (low < high) {
             int middle = (low + high + 1) / 2;
-            if (measure(part(text, middle, isEnd)) <= width) {
+            if (width(part(text, middle, isEnd)) <= width) {
                 low = middle;
             } else {
                 high = middle - 1;

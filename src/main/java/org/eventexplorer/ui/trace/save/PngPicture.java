@@ -7,6 +7,8 @@ import org.eventexplorer.correlation.layout.GraphLayout;
 import org.eventexplorer.correlation.model.CorrelationGraph;
 import org.eventexplorer.ui.fx.PatternHue;
 import org.eventexplorer.ui.trace.chain.EventWords;
+import org.eventexplorer.work.JobContext;
+import org.eventexplorer.work.Progress;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -27,6 +29,7 @@ public final class PngPicture {
     /// The most pixels of a picture: some 160 MB while it is made.
     public static final long MOST_PIXELS = 40_000_000;
 
+    private static final String NODES = "nodes";
     private static final int MARGIN = 16;
     private static final List<Color> HUES =
             List.of(
@@ -59,7 +62,9 @@ public final class PngPicture {
     ///
     /// @throws PictureTooLargeException where it would have more than [#MOST_PIXELS]
     /// @throws IOException what `out` threw
-    public static void write(GraphLayout layout, OutputStream out) throws IOException {
+    /// @throws org.eventexplorer.work.CancelledException where the job was cancelled
+    public static void write(GraphLayout layout, OutputStream out, JobContext context)
+            throws IOException {
         Box all = layout.bounds();
         long width = (long) Math.ceil(all.width()) + 2 * MARGIN + 48;
         long height = (long) Math.ceil(all.height()) + 2 * MARGIN;
@@ -77,18 +82,21 @@ public final class PngPicture {
         to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         to.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        new PngPicture(layout, to).draw();
+        new PngPicture(layout, to).draw(context);
         to.dispose();
         ImageIO.write(image, "png", out);
     }
 
-    private void draw() {
+    private void draw(JobContext context) {
+        int nodes = layout.graph().size();
+        context.step(new Progress(0, nodes, NODES, ""));
         for (FoldedEdge edge : layout.graph().edges()) {
             edge(edge);
         }
         to.setStroke(new BasicStroke(1));
-        for (int i = 0; i < layout.graph().size(); i++) {
+        for (int i = 0; i < nodes; i++) {
             node(i);
+            context.step(new Progress(i + 1, nodes, NODES, ""));
         }
     }
 

@@ -9,6 +9,7 @@ import org.eventexplorer.correlation.form.SvgPicture;
 import org.eventexplorer.correlation.layout.Direction;
 import org.eventexplorer.transfer.file.WholeFile;
 import org.eventexplorer.ui.trace.chain.Picture;
+import org.eventexplorer.work.JobContext;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -37,20 +38,21 @@ public enum SaveForm {
         return this == MERMAID ? "mmd" : name().toLowerCase(Locale.ROOT);
     }
 
-    /// Writes a picture's chain into a file, whole or not at all.
+    /// Writes a picture's chain into a file, whole or not at all; says how far it is.
     ///
     /// @throws IOException what went wrong
-    public Path write(Picture picture, Path file) throws IOException {
+    /// @throws org.eventexplorer.work.CancelledException where the job was cancelled
+    public Path write(Picture picture, Path file, JobContext context) throws IOException {
         try (WholeFile whole = new WholeFile(file)) {
-            write(picture, whole.stream());
+            write(picture, new ToldStream(whole.stream(), context), context);
             whole.seal();
             return whole.move();
         }
     }
 
-    private void write(Picture picture, OutputStream out) throws IOException {
+    private void write(Picture picture, OutputStream out, JobContext context) throws IOException {
         switch (this) {
-            case PNG -> PngPicture.write(picture.layout(), out);
+            case PNG -> PngPicture.write(picture.layout(), out, context);
             case JSON -> {
                 try (JsonGenerator to = new JsonFactory().createGenerator(out)) {
                     GraphJson.write(picture.folded().graph(), to);

@@ -6,6 +6,7 @@ import javafx.scene.paint.Paint;
 import org.eventexplorer.correlation.fold.FoldedNode;
 import org.eventexplorer.correlation.model.NodeList;
 import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.trace.axis.SpanAxis;
 import org.eventexplorer.ui.trace.ink.Ink;
 import org.eventexplorer.ui.trace.ink.Inks;
 import org.eventexplorer.ui.trace.ink.Letters;

@@ -75,6 +75,9 @@ final class RowWords {
         int members = node.members().size();
         if (members > 1) {
             long last = words.offset(node.members().get(members - 1));
+            if (last == words.offset(first)) {
+                return signed(last);
+            }
             return EventWords.signed(words.offset(first)) + " … " + TimeSpan.text(last);
         }
         String offset = signed(words.offset(first));

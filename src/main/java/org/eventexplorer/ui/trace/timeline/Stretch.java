@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.trace.timeline;
 
+import org.eventexplorer.ui.trace.axis.SpanAxis;
+
 /// A stretch of a chain's time, in microseconds since its start.
 ///
 /// @param to later than `from`
@@ -15,6 +17,24 @@ record Stretch(long from, long to) {
 
     long length() {
         return to - from;
+    }
+
+    /// Shorter or longer, within `whole`; what is seen at `at` stands where it stood.
+    Stretch zoomed(double factor, long at, Stretch whole) {
+        long still = at >= from && at <= to ? at : from + length() / 2;
+        long length = Math.min(whole.length(), Math.max(LEAST, Math.round(length() / factor)));
+        double share = (double) (still - from) / length();
+        return placed(still - Math.round(share * length), length, whole);
+    }
+
+    /// Earlier or later by a share of its length, within `whole`.
+    Stretch moved(double share, Stretch whole) {
+        return placed(from + Math.round(share * length()), length(), whole);
+    }
+
+    private static Stretch placed(long from, long length, Stretch whole) {
+        long start = Math.clamp(from, whole.from, whole.to - length);
+        return new Stretch(start, start + length);
     }
 
     /// An axis over the whole width.

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 import org.eventexplorer.correlation.model.ChainEvents;
+import org.eventexplorer.ui.trace.axis.SpanAxis;
 import org.eventexplorer.ui.trace.ink.Ink;
 import org.eventexplorer.ui.trace.ink.Inks;
 
@@ -86,9 +87,8 @@ final class Strip extends Pane {
     private void dragged(MouseEvent mouse) {
         long at = axis().at(mouse.getX());
         if (isMoving) {
-            long length = chosen.get().length();
-            long from = Math.clamp(at - grip, whole.from(), whole.to() - length);
-            choose(new Stretch(from, from + length));
+            Stretch now = chosen.get();
+            choose(now.moved((double) (at - grip - now.from()) / now.length(), whole));
         } else {
             choose(Stretch.of(anchor, at));
         }

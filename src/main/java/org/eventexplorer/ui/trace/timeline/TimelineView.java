@@ -4,19 +4,16 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.eventexplorer.correlation.fold.FoldedGraph;
-import org.eventexplorer.correlation.model.ChainEvents;
 import org.eventexplorer.correlation.model.CorrelationGraph;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.trace.axis.SpanAxis;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
-import org.eventexplorer.ui.trace.chain.EventWords;
 import org.eventexplorer.ui.trace.chain.Matches;
 import org.eventexplorer.ui.trace.chain.Picture;
 import org.eventexplorer.ui.trace.ink.Inks;
@@ -26,17 +23,13 @@ import java.util.stream.IntStream;
 
 /// A chain as rows along an axis of time. Only the rows that are seen are drawn.
 public final class TimelineView extends VBox {
-    private static final double LEFT = 452;
-    private static final double SHARE = 0.44;
-
     private final Messages messages = Messages.of(TimelineView.class);
     private final ChainViewModel model;
     private final RowWords words;
     private final ListView<Integer> list = new ListView<>();
     private final Inks inks = new Inks(this::redraw);
     private final RowPainter painter;
-    private final Strip strip;
-    private final AxisHeader header;
+    private final TimeHead head;
     private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
     private final Subscription subscriptions;
     private Matches.@Nullable Marks marks;
@@ -47,10 +40,7 @@ public final class TimelineView extends VBox {
         this.model = model;
         this.words = new RowWords(model.graph());
         this.painter = new RowPainter(inks, words);
-        ChainEvents events = model.graph().events();
-        Stretch whole = whole(events);
-        this.strip = new Strip(events, whole, inks);
-        this.header = new AxisHeader(inks, width -> strip.chosen().get().axisWithWords(width));
+        this.head = new TimeHead(model.graph().events(), inks);
         setId("timeline");
         getStyleClass().add("timeline");
         setMinSize(0, 0);
@@ -60,13 +50,7 @@ public final class TimelineView extends VBox {
         list.setCellFactory(made -> new RowCell(this));
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label span = new Label(messages.text("whole", EventWords.exact(whole.length())));
-        getChildren()
-                .addAll(
-                        inks,
-                        line(span, strip, "strip-line"),
-                        line(new Label(messages.text("event")), header, "axis-line"),
-                        list);
+        getChildren().addAll(inks, head, list);
         new TimelineKeys(this, model).listen(list);
         list.getSelectionModel()
                 .selectedIndexProperty()
@@ -76,30 +60,8 @@ public final class TimelineView extends VBox {
                         model.picture().subscribe(this::fill),
                         model.matches().subscribe(this::mark),
                         model.selected().subscribe((before, now) -> select()),
-                        strip.chosen().subscribe(this::redraw),
+                        head.chosen().subscribe(this::redraw),
                         widthProperty().subscribe(this::redraw));
-    }
-
-    private static Stretch whole(ChainEvents events) {
-        long start = events.startMicros();
-        int size = events.size();
-        return size == 0
-                ? Stretch.of(0, 0)
-                : Stretch.of(events.micros(0) - start, events.micros(size - 1) - start);
-    }
-
-    private HBox line(Label name, javafx.scene.layout.Region right, String styleClass) {
-        name.getStyleClass().add("timeline-name");
-        name.minWidthProperty().bind(widthProperty().map(width -> left(width.doubleValue())));
-        name.maxWidthProperty().bind(name.minWidthProperty());
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox line = new HBox(name, right);
-        line.getStyleClass().add(styleClass);
-        return line;
-    }
-
-    private static double left(double width) {
-        return Math.rint(Math.min(LEFT, width * SHARE));
     }
 
     /// Rows watch it: it changes whenever they look different.
@@ -109,8 +71,7 @@ public final class TimelineView extends VBox {
 
     private void redraw() {
         changes.set(changes.get() + 1);
-        header.requestLayout();
-        strip.requestLayout();
+        head.redraw();
     }
 
     private void fill(@Nullable Picture now) {
@@ -185,11 +146,11 @@ public final class TimelineView extends VBox {
         Picture now = model.picture().get();
         if (now != null) {
             int index = now.rows().node(row);
-            double arrow = RowPainter.arrow(now.rows().depth(index), left(getWidth()));
+            double arrow = RowPainter.arrow(now.rows().depth(index), TimeHead.left(getWidth()));
             boolean isArrow = x >= arrow - 2 && x <= arrow + 16;
-            if (isArrow && times == 1) {
+            if (isArrow) {
                 model.toggleBelow(index);
-            } else if (!isArrow && times == 2) {
+            } else if (times % 2 == 0) {
                 model.toggle(index);
             }
         }
@@ -220,26 +181,32 @@ public final class TimelineView extends VBox {
     void paint(GraphicsContext to, int row) {
         Row drawn = row(row);
         if (drawn != null) {
-            double left = left(getWidth());
-            SpanAxis axis = strip.chosen().get().axisWithWords(getWidth() - left);
+            double left = TimeHead.left(getWidth());
+            SpanAxis axis = head.axis(getWidth() - left);
             painter.paint(to, drawn, left, axis);
         }
     }
 
     /// Looks at the whole time of the chain.
     public void fit() {
-        strip.choose(whole(model.graph().events()));
+        head.fit();
+    }
+
+    /// Looks at a shorter or a longer stretch, around what is selected.
+    void zoom(double factor) {
+        int node = model.selected().get();
+        boolean isEvent = node != CorrelationGraph.NONE && !model.graph().isStub(node);
+        head.zoom(factor, isEvent ? words.offset(node) : Long.MIN_VALUE);
+    }
+
+    /// Looks at what lies a share of the stretch before or behind it.
+    void move(double share) {
+        head.move(share);
     }
 
     /// The stretch that is looked at, in words.
     public ObservableValue<String> shown() {
-        return strip.chosen()
-                .map(
-                        now ->
-                                messages.text(
-                                        "shown",
-                                        EventWords.signed(now.from()),
-                                        EventWords.signed(now.to())));
+        return head.shown();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.trace.timeline;
+package org.eventexplorer.ui.trace.axis;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,7 +11,7 @@ import org.eventexplorer.ui.trace.ink.Letters;
 import java.util.function.DoubleFunction;
 
 /// The times above the rows.
-final class AxisHeader extends Pane {
+public final class AxisHeader extends Pane {
     private static final double HEIGHT = 27;
 
     private final Canvas canvas = new Canvas();
@@ -20,7 +20,7 @@ final class AxisHeader extends Pane {
     private final Letters letters = new Letters("Inter", 11);
 
     /// @param axis the axis of a width
-    AxisHeader(Inks inks, DoubleFunction<SpanAxis> axis) {
+    public AxisHeader(Inks inks, DoubleFunction<SpanAxis> axis) {
         this.inks = inks;
         this.axis = axis;
         setMinSize(0, HEIGHT);

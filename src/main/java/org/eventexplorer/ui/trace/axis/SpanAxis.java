@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.trace.timeline;
+package org.eventexplorer.ui.trace.axis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.Locale;
 /// @param to what stands at its right end, later
 /// @param width how much room there is, in pixels
 /// @param end how much of it is left free at the right end
-record SpanAxis(long from, long to, double width, double end) {
+public record SpanAxis(long from, long to, double width, double end) {
     /// The room beside the line at its left end, and the least at its right.
-    static final double MARGIN = 12;
+    public static final double MARGIN = 12;
 
     private static final long SECOND = 1_000_000;
     private static final long MINUTE = 60 * SECOND;
@@ -40,16 +40,17 @@ record SpanAxis(long from, long to, double width, double end) {
     private static final double APART = 84;
 
     /// A written place.
-    record Mark(long at, String text) {}
+    public record Mark(long at, String text) {}
 
     /// @throws IllegalArgumentException where it ends before it begins
-    SpanAxis {
+    public SpanAxis {
         if (to <= from) {
             throw new IllegalArgumentException("an axis from " + from + " to " + to);
         }
     }
 
-    double x(long micros) {
+    /// Where a time stands.
+    public double x(long micros) {
         return MARGIN + (micros - from) * length() / (to - from);
     }
 
@@ -58,13 +59,13 @@ record SpanAxis(long from, long to, double width, double end) {
     }
 
     /// What stands at a place of the line.
-    long at(double x) {
+    public long at(double x) {
         double share = (x - MARGIN) / length();
         return from + Math.round(Math.clamp(share, 0, 1) * (to - from));
     }
 
     /// Round places, far enough apart to be written.
-    List<Mark> marks() {
+    public List<Mark> marks() {
         double most = Math.max(1, length() / APART);
         long step = step((to - from) / most);
         List<Mark> marks = new ArrayList<>();

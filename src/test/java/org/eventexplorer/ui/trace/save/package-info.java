@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.trace.save;
+
+import org.jspecify.annotations.NullMarked;
