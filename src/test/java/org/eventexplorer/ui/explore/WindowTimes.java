@@ -23,6 +23,7 @@ import org.eventexplorer.query.Follow;
 import org.eventexplorer.query.PatternCount;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
+import org.eventexplorer.ui.fx.FrameTimes;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.work.CancelToken;
@@ -122,8 +123,8 @@ final class WindowTimes {
         }
         searches("chains", chains);
         searches("all again", List.of(EventFilter.ALL));
-        print("frames, wheel", frames(this::turnWheel));
-        print("frames, bar dragged", frames(this::dragBar));
+        print("frames, wheel", FrameTimes.of(FRAMES, this::turnWheel));
+        print("frames, bar dragged", FrameTimes.of(FRAMES, this::dragBar));
         page(pages);
         followed();
     }
@@ -143,7 +144,7 @@ final class WindowTimes {
                             1_000 / STEPS_A_SECOND,
                             TimeUnit.MILLISECONDS);
             long begun = System.nanoTime();
-            print("frames, following", frames(frame -> {}));
+            print("frames, following", FrameTimes.of(FRAMES, frame -> {}));
             double seconds = (System.nanoTime() - begun) / 1e9;
             writing.cancel(false);
             out.printf(Locale.ROOT, "%,.0f events a second were stored%n", stored.get() / seconds);
@@ -240,36 +241,6 @@ final class WindowTimes {
         }
     }
 
-    private interface Step {
-        void at(int frame);
-    }
-
-    private List<Double> frames(Step step) {
-        List<Double> lengths = new ArrayList<>();
-        CompletableFuture<List<Double>> done = new CompletableFuture<>();
-        onFx(
-                () ->
-                        new AnimationTimer() {
-                            private long last;
-                            private int frame;
-
-                            @Override
-                            public void handle(long now) {
-                                if (last != 0) {
-                                    lengths.add((now - last) / 1e6);
-                                }
-                                last = now;
-                                if (frame++ < FRAMES) {
-                                    step.at(frame);
-                                } else {
-                                    stop();
-                                    done.complete(lengths);
-                                }
-                            }
-                        }.start());
-        return done.join();
-    }
-
     private void turnWheel(int frame) {
         TableView<?> table = (TableView<?>) scene.lookup("#events");
         ScrollEvent turn =
@@ -356,16 +327,6 @@ final class WindowTimes {
     }
 
     private void print(String what, List<Double> times) {
-        List<Double> sorted = times.stream().sorted().toList();
-        out.printf(
-                Locale.ROOT,
-                "%-22s n %4d  p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms (the %d. of them)%n",
-                what,
-                sorted.size(),
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() * 95 / 100),
-                sorted.get(sorted.size() * 99 / 100),
-                sorted.getLast(),
-                times.indexOf(sorted.getLast()) + 1);
+        out.println(FrameTimes.line(what, times));
     }
 }

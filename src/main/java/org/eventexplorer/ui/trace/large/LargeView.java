@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.eventexplorer.correlation.model.Skeleton;
+import org.eventexplorer.ui.control.CanvasCell;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.trace.axis.AxisHeader;
 import org.eventexplorer.ui.trace.axis.SpanAxis;
@@ -58,7 +59,8 @@ public final class LargeView extends VBox {
         list.setId("large-rows");
         list.setAccessibleText(messages.text("rows"));
         list.setFixedCellSize(LinePainter.HEIGHT);
-        list.setCellFactory(made -> new LineCell(this));
+        LinePainting painting = new LinePainting(this);
+        list.setCellFactory(made -> new CanvasCell<>(painting, LinePainter.HEIGHT, changes()));
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 
 import org.eventexplorer.correlation.fold.FoldedGraph;
 import org.eventexplorer.correlation.model.CorrelationGraph;
+import org.eventexplorer.ui.control.CanvasCell;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.trace.axis.SpanAxis;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
@@ -47,7 +48,8 @@ public final class TimelineView extends VBox {
         list.setId("timeline-rows");
         list.setAccessibleText(messages.text("rows.name"));
         list.setFixedCellSize(RowPainter.HEIGHT);
-        list.setCellFactory(made -> new RowCell(this));
+        RowPainting painting = new RowPainting(this);
+        list.setCellFactory(made -> new CanvasCell<>(painting, RowPainter.HEIGHT, changes()));
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(inks, head, list);

@@ -1,6 +1,5 @@
 package org.eventexplorer.ui.trace.graph;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -12,6 +11,7 @@ import org.eventexplorer.correlation.model.ChainEventsBuilder;
 import org.eventexplorer.correlation.model.Skeleton;
 import org.eventexplorer.event.Source;
 import org.eventexplorer.query.chain.ChainReading;
+import org.eventexplorer.ui.fx.FrameTimes;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
@@ -23,9 +23,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -96,7 +94,7 @@ final class GraphTimes {
             CompletableFuture<GraphTimes> made = new CompletableFuture<>();
             Platform.runLater(() -> made.complete(new GraphTimes(width)));
             GraphTimes times = made.join();
-            times.frames(frame -> {}); // until it stands
+            FrameTimes.of(FRAMES, frame -> {}); // until it stands
             times.measure(width);
         }
         Platform.exit();
@@ -106,10 +104,10 @@ final class GraphTimes {
         Picture picture = chain.picture().get();
         out.printf("up to %d effects, %d nodes%n", width, picture.folded().size());
         for (double scale : new double[] {0.05, 0.2, 0.45, 0.5, 0.64, 0.8, 1, 1.7, 3}) {
-            print("moved at " + scale, frames(frame -> at(scale, frame)));
+            print("moved at " + scale, FrameTimes.of(FRAMES, frame -> at(scale, frame)));
         }
         Box middle = picture.layout().box(picture.folded().size() / 2);
-        print("zoomed from afar", frames(frame -> zoomed(middle, frame)));
+        print("zoomed from afar", FrameTimes.of(FRAMES, frame -> zoomed(middle, frame)));
     }
 
     // All the way in and out again, as a wheel does it, around a node in the thick of it.
@@ -130,52 +128,8 @@ final class GraphTimes {
                         450 - (y % Math.max(1, all.height() * scale)) - all.y() * scale));
     }
 
-    private interface Step {
-        void at(int frame);
-    }
-
-    private List<Double> frames(Step step) {
-        List<Double> lengths = new ArrayList<>();
-        CompletableFuture<List<Double>> done = new CompletableFuture<>();
-        onFx(
-                () ->
-                        new AnimationTimer() {
-                            private long last;
-                            private int frame;
-
-                            @Override
-                            public void handle(long now) {
-                                long real = System.nanoTime();
-                                if (last != 0) {
-                                    lengths.add((real - last) / 1e6);
-                                }
-                                last = real;
-                                if (frame++ < FRAMES) {
-                                    step.at(frame);
-                                } else {
-                                    stop();
-                                    done.complete(lengths);
-                                }
-                            }
-                        }.start());
-        return done.join();
-    }
-
-    private static void onFx(Runnable action) {
-        CompletableFuture.runAsync(action, Platform::runLater).join();
-    }
-
     private void print(String what, List<Double> times) {
-        List<Double> sorted = times.stream().sorted().toList();
-        out.printf(
-                Locale.ROOT,
-                "  %-18s n %4d  p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms%n",
-                what,
-                sorted.size(),
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() * 95 / 100),
-                sorted.get(sorted.size() * 99 / 100),
-                sorted.getLast());
+        out.println("  " + FrameTimes.line(what, times));
     }
 
     private static final class NoHost implements GraphView.Host {
