@@ -187,6 +187,19 @@ final class SubscribersIT {
     }
 
     @Test
+    void loadNoClientOfATransportThatIsNotUsed(TestServer server) throws Exception {
+        Path classes = folder.resolve("classes");
+        ChildProgram program =
+                program(server).with("JAVA_OPTS", "-Xlog:class+load:file=" + classes);
+        add(program, "--pattern=#", "--endpoint=http://127.0.0.1:1/", "--secret=env:KEY");
+        assertThat(program.run("subscribers", "test", "--name=billing").out())
+                .contains("no connection to http://127.0.0.1:1: it was refused");
+        assertThat(Files.readString(classes))
+                .contains("org.eventexplorer.routing.transport.kafka.KafkaTransport")
+                .doesNotContain("org.apache.kafka", "com.rabbitmq", "io.netty");
+    }
+
+    @Test
     void whatAReplaySentIsRefusedUnlessItIsAllowed(TestServer server) throws Exception {
         ChildProgram program = program(server);
         Path file = folder.resolve("replayed.ndjson");
