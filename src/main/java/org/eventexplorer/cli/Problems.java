@@ -8,6 +8,8 @@ import org.eventexplorer.cli.terminal.Streams;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.RefusedEventException;
 import org.eventexplorer.query.BadFilterException;
+import org.eventexplorer.routing.secret.SecretException;
+import org.eventexplorer.routing.subscriber.SubscriberException;
 import org.eventexplorer.store.SequenceConflictException;
 import org.eventexplorer.transfer.file.UnreadableFileException;
 import org.eventexplorer.work.CancelledException;
@@ -93,6 +95,8 @@ final class Problems
             case RefusedEventException e -> said(e);
             case SequenceConflictException e -> said(e);
             case Problem e -> said(e);
+            case SecretException e -> said(e);
+            case SubscriberException e -> said(e);
             case NoSuchFileException e -> "there is no file " + e.getFile();
             case AccessDeniedException e -> "no right to " + e.getFile();
             case FileAlreadyExistsException e -> e.getFile() + " is there already";

@@ -14,8 +14,10 @@ import org.eventexplorer.cli.command.SampleCommand;
 import org.eventexplorer.cli.command.ShowCommand;
 import org.eventexplorer.cli.command.StatusCommand;
 import org.eventexplorer.cli.command.VerifyCommand;
+import org.eventexplorer.cli.listen.ListenCommand;
 import org.eventexplorer.cli.option.Converters;
 import org.eventexplorer.cli.option.Surroundings;
+import org.eventexplorer.cli.subscriber.SubscribersCommand;
 import org.eventexplorer.cli.terminal.Terminal;
 
 import picocli.CommandLine;
@@ -80,16 +82,21 @@ public final class Program {
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
+                .addSubcommand(SubscribersCommand.line(surroundings))
+                .addSubcommand(new ListenCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings));
         configure(root, surroundings);
-        for (CommandLine command : root.getSubcommands().values()) {
-            command.getCommandSpec()
-                    .usageMessage()
-                    .abbreviateSynopsis(true)
-                    .sortOptions(false)
-                    .sortSynopsis(false);
-        }
+        root.getSubcommands().values().forEach(Program::orderAsWritten);
         return root;
+    }
+
+    private static void orderAsWritten(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .sortSynopsis(false);
+        command.getSubcommands().values().forEach(Program::orderAsWritten);
     }
 
     private static void configure(CommandLine root, Surroundings surroundings) {

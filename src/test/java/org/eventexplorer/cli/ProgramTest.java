@@ -42,6 +42,8 @@ final class ProgramTest {
                         "status",
                         "verify",
                         "sample",
+                        "subscribers",
+                        "listen",
                         "completion");
     }
 

@@ -2,6 +2,7 @@ package org.eventexplorer.routing.transport;
 
 import org.eventexplorer.routing.Transports;
 import org.eventexplorer.routing.transport.http.HttpTransport;
+import org.eventexplorer.routing.transport.kafka.KafkaTransport;
 import org.eventexplorer.routing.transport.rabbitmq.RabbitTransport;
 
 import java.util.List;
@@ -12,6 +13,7 @@ public final class KnownTransports {
 
     /// All of them. Nothing of a client is loaded before the first use of its transport.
     public static Transports all() {
-        return new Transports(List.of(new HttpTransport(), new RabbitTransport()));
+        return new Transports(
+                List.of(new HttpTransport(), new RabbitTransport(), new KafkaTransport()));
     }
 }

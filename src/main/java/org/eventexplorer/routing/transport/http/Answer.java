@@ -6,15 +6,22 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
 
 /// Takes one answer: its status is known as soon as it comes, even where the body never ends.
 final class Answer implements BodyHandler<String> {
+    private final Duration timeout;
     private volatile @Nullable ResponseInfo info;
+
+    /// @param timeout how long the body may take
+    Answer(Duration timeout) {
+        this.timeout = timeout;
+    }
 
     @Override
     public BodySubscriber<String> apply(ResponseInfo begun) {
         info = begun;
-        return new BodyStart();
+        return new BodyStart(!isSuccess(), timeout);
     }
 
     /// Whether the subscriber has begun to answer.

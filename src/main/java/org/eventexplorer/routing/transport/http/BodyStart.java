@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Reads the start of an answer's body. The rest is read on, so that the connection serves again,
 /// but not for ever: a body that does not end ends with its connection.
@@ -17,6 +20,8 @@ final class BodyStart implements BodySubscriber<String> {
 
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+    private final boolean isWanted;
+    private final Duration timeout;
     private Subscription subscription = NOBODYS;
     private long read;
 
@@ -29,15 +34,32 @@ final class BodyStart implements BodySubscriber<String> {
                 public void cancel() {}
             };
 
+    /// @param isWanted whether anybody waits for it; where the status says all, nobody does
+    /// @param timeout after which it ends with its connection
+    BodyStart(boolean isWanted, Duration timeout) {
+        this.isWanted = isWanted;
+        this.timeout = timeout;
+    }
+
     @Override
     public CompletionStage<String> getBody() {
-        return body;
+        return isWanted ? body : CompletableFuture.completedFuture("");
     }
 
     @Override
     public void onSubscribe(Subscription begun) {
         subscription = begun;
-        begun.request(Long.MAX_VALUE);
+        CompletableFuture<String> ended =
+                body.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .whenComplete(
+                                (text, trouble) -> {
+                                    if (trouble instanceof TimeoutException) {
+                                        begun.cancel();
+                                    }
+                                });
+        if (!ended.isDone()) {
+            begun.request(Long.MAX_VALUE);
+        }
     }
 
     @Override

@@ -7,22 +7,17 @@ import org.eventexplorer.routing.EndpointReport;
 import org.eventexplorer.routing.Outgoing;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
 
-/// A way to one subscriber by HTTP. Whoever delivers waits on a future, which holds no platform
+/// A way to one subscriber by HTTP. Whoever delivers waits in the client, which holds no platform
 /// thread where the caller's is virtual.
 final class HttpChannel implements Channel {
     private final Requests requests;
@@ -45,29 +40,20 @@ final class HttpChannel implements Channel {
     @Override
     public Delivery deliver(Outgoing outgoing) throws InterruptedException {
         long begun = System.nanoTime();
-        return exchange(requests.post(outgoing), new Answer(), begun);
+        return exchange(requests.post(outgoing, timeout), new Answer(timeout), begun);
     }
 
-    /// The client's own time limit ends where the body begins, so the whole exchange has one here.
+    /// The client's own time limit ends where the body begins; the answer has its own for that.
     private Delivery exchange(HttpRequest request, Answer answer, long begun)
             throws InterruptedException {
-        CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request, answer);
         try {
-            String body = pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS).body();
+            String body = client.send(request, answer).body();
             return verdict.of(answer, body, since(begun));
-        } catch (TimeoutException e) {
-            pending.cancel(true);
-            return answer.isSuccess()
-                    ? new Delivered(OptionalInt.of(answer.status()), since(begun))
-                    : verdict.late(answer, since(begun));
-        } catch (ExecutionException | CancellationException e) {
+        } catch (IOException e) {
             // Who has said that it has the event has it, even where its last words are lost.
             return answer.isSuccess()
                     ? new Delivered(OptionalInt.of(answer.status()), since(begun))
-                    : verdict.of(e, since(begun));
-        } catch (InterruptedException e) {
-            pending.cancel(true);
-            throw e;
+                    : verdict.of(answer, e, since(begun));
         }
     }
 
@@ -77,8 +63,9 @@ final class HttpChannel implements Channel {
 
     /// Asks whether the endpoint is there and takes events from here.
     EndpointReport shakeHands(int eventsPerSecond) throws InterruptedException {
-        Answer answer = new Answer();
-        Delivery delivery = exchange(requests.options(eventsPerSecond), answer, System.nanoTime());
+        Answer answer = new Answer(timeout);
+        Delivery delivery =
+                exchange(requests.options(eventsPerSecond, timeout), answer, System.nanoTime());
         return new Handshake(requests.uri()).report(answer, delivery);
     }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,9 +23,9 @@ record Requests(URI uri, Form form, Credentials credentials, InstantSource clock
     private static final String AGENT = "event-explorer";
 
     /// The POST of an event, signed as of now.
-    HttpRequest post(Outgoing outgoing) {
+    HttpRequest post(Outgoing outgoing, Duration timeout) {
         Wire wire = Wire.of(outgoing, form);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(body(wire));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(timeout).POST(body(wire));
         headers(outgoing, wire).forEach(request::setHeader);
         long now = clock.instant().getEpochSecond();
         request.setHeader("webhook-timestamp", Long.toString(now));
@@ -39,9 +40,10 @@ record Requests(URI uri, Form form, Credentials credentials, InstantSource clock
     /// The handshake of CloudEvents' webhooks (HTTP 1.1 Web Hooks for Event Delivery, section 4).
     ///
     /// @param eventsPerSecond 0: any rate
-    HttpRequest options(int eventsPerSecond) {
+    HttpRequest options(int eventsPerSecond, Duration timeout) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
+                        .timeout(timeout)
                         .method("OPTIONS", BodyPublishers.noBody())
                         .setHeader("User-Agent", AGENT)
                         .setHeader("WebHook-Request-Origin", AGENT);

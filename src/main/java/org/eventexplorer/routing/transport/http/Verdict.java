@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
@@ -75,7 +77,7 @@ record Verdict(Requests requests, Duration timeout) {
     }
 
     /// Nothing, or not all of an answer, came in time.
-    Delivery late(Answer answer, Duration took) {
+    private Delivery late(Answer answer, Duration took) {
         String what =
                 answer.hasBegun()
                         ? place() + " began to answer " + answer.status() + " and did not end"
@@ -84,10 +86,14 @@ record Verdict(Requests requests, Duration timeout) {
     }
 
     /// @param trouble what the client threw, in whatever wrapping
-    Delivery of(Throwable trouble, Duration took) {
-        if (cause(trouble, HttpTimeoutException.class) != null) {
+    Delivery of(Answer answer, Throwable trouble, Duration took) {
+        if (cause(trouble, HttpConnectTimeoutException.class) != null) {
             return passing(
                     "no connection to " + place() + " within " + timeout.toMillis() + " ms", took);
+        }
+        if (cause(trouble, HttpTimeoutException.class) != null
+                || cause(trouble, TimeoutException.class) != null) {
+            return late(answer, took);
         }
         if (cause(trouble, UnresolvedAddressException.class) != null) {
             return passing("the host of " + place() + " is not known", took);

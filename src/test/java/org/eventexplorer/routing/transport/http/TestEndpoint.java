@@ -41,6 +41,21 @@ final class TestEndpoint implements AutoCloseable {
         return new TestEndpoint(HttpServer.create(anyPort(), 0), answer);
     }
 
+    /// One for measurements: it answers 204 and keeps nothing.
+    static TestEndpoint countingOnly() throws IOException {
+        HttpServer server = HttpServer.create(anyPort(), 1_000);
+        TestEndpoint endpoint = new TestEndpoint(server, exchange -> {});
+        server.removeContext("/");
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        return endpoint;
+    }
+
     static TestEndpoint answering(SSLContext tls, HttpHandler answer) throws IOException {
         HttpsServer server = HttpsServer.create(anyPort(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
