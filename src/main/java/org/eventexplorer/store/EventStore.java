@@ -1,6 +1,7 @@
 package org.eventexplorer.store;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.database.Database.SqlWork;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.database.SqlArrays;
 import org.eventexplorer.database.SqlErrors;
@@ -35,6 +36,7 @@ public final class EventStore {
             SELECT stored, conflicting, sequence, position
               FROM append_events(%s, :expectedPatterns, :expectedSequences)
             """;
+    private static final String ALLOW_REPLAYED = "SET LOCAL event_explorer.allow_replayed = on";
     private static final String MAY_INSERT = "SELECT has_table_privilege('events', 'INSERT')";
 
     private final Database database;
@@ -53,16 +55,23 @@ public final class EventStore {
     ///     batch of duplicates alone is not checked, so that a retry of what was stored is
     ///     answered as such
     /// @throws org.eventexplorer.event.RefusedEventException naming the event and the field that
-    ///     cannot be stored; nothing is stored
+    ///     cannot be stored, such as `metadata.replay` of one that a replay sent; nothing is stored
     /// @throws DatabaseException where the server could not; nothing is stored, unless the
     ///     connection broke while it committed: append again, duplicates cost nothing
     public List<AppendResult> append(List<Event> events, Map<String, Long> expected) {
+        return append(events, expected, Replayed.REFUSED);
+    }
+
+    /// As the other, with a say about events that a replay sent.
+    public List<AppendResult> append(
+            List<Event> events, Map<String, Long> expected, Replayed replayed) {
         if (events.isEmpty()) {
             return List.of();
         }
+        replayed.check(events);
         try {
             return isSmall(events) || !mayInsert()
-                    ? call(events, expected)
+                    ? call(events, expected, replayed)
                     : claimAndCopy(events, expected);
         } catch (DatabaseException e) {
             throw StoreErrors.translate(e);
@@ -91,30 +100,37 @@ public final class EventStore {
         return known;
     }
 
-    private List<AppendResult> call(List<Event> events, Map<String, Long> expected) {
+    private List<AppendResult> call(
+            List<Event> events, Map<String, Long> expected, Replayed replayed) {
         List<Map.Entry<String, Long>> entries = List.copyOf(expected.entrySet());
-        return database.read(
-                new CancelToken(),
-                handle ->
-                        EventArrays.query(handle, APPEND, events)
-                                .bind(
-                                        "expectedPatterns",
-                                        SqlArrays.texts(
-                                                EventArrays.column(entries, Map.Entry::getKey)))
-                                .bind(
-                                        "expectedSequences",
-                                        SqlArrays.numbers(
-                                                EventArrays.column(entries, Map.Entry::getValue)))
-                                .map(
-                                        (row, context) ->
-                                                row.getBoolean("stored")
-                                                        ? (AppendResult)
-                                                                new Stored(
-                                                                        row.getLong("sequence"),
-                                                                        row.getLong("position"))
-                                                        : new Duplicate(
-                                                                row.getBoolean("conflicting")))
-                                .list());
+        SqlWork<List<AppendResult>> appending = handle -> call(handle, events, entries);
+        return replayed == Replayed.REFUSED
+                ? database.read(new CancelToken(), appending)
+                : database.write(
+                        handle -> {
+                            handle.execute(ALLOW_REPLAYED);
+                            return appending.run(handle);
+                        });
+    }
+
+    private static List<AppendResult> call(
+            Handle handle, List<Event> events, List<Map.Entry<String, Long>> entries) {
+        return EventArrays.query(handle, APPEND, events)
+                .bind(
+                        "expectedPatterns",
+                        SqlArrays.texts(EventArrays.column(entries, Map.Entry::getKey)))
+                .bind(
+                        "expectedSequences",
+                        SqlArrays.numbers(EventArrays.column(entries, Map.Entry::getValue)))
+                .map(
+                        (row, context) ->
+                                row.getBoolean("stored")
+                                        ? (AppendResult)
+                                                new Stored(
+                                                        row.getLong("sequence"),
+                                                        row.getLong("position"))
+                                        : new Duplicate(row.getBoolean("conflicting")))
+                .list();
     }
 
     private List<AppendResult> claimAndCopy(List<Event> events, Map<String, Long> expected) {

@@ -32,7 +32,11 @@ public final class Importer implements Job<ImportReport> {
     /// @param store takes the events
     /// @param sources what to read, one after another
     public Importer(EventStore store, List<ImportSource> sources, ImportOptions options) {
-        this(events -> store.append(events, Map.of()), store::count, sources, options);
+        this(
+                events -> store.append(events, Map.of(), options.replayed()),
+                store::count,
+                sources,
+                options);
     }
 
     Importer(
@@ -63,7 +67,7 @@ public final class Importer implements Job<ImportReport> {
             return new ImportReport(ImportReport.Counts.NONE, null, new End.Broken(e));
         }
         Rejects rejects = new Rejects(place);
-        Settlement settlement = new Settlement(store, rejects);
+        Settlement settlement = new Settlement(store, rejects, options.replayed());
         End end = end(context, settlement, rejects);
         if (settlement.counts().stored() > 0) {
             count(context);

@@ -4,6 +4,7 @@ import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.RefusedEventException;
 import org.eventexplorer.store.AppendResult;
+import org.eventexplorer.store.Replayed;
 import org.eventexplorer.transfer.ImportReport.Counts;
 import org.eventexplorer.transfer.ImportReport.Examples;
 
@@ -19,14 +20,17 @@ final class Settlement {
 
     private final Function<List<Event>, List<AppendResult>> store;
     private final Rejects rejects;
+    private final Replayed replayed;
     private long stored;
     private long duplicates;
     private long conflicting;
     private final List<String> conflictingIds = new ArrayList<>();
 
-    Settlement(Function<List<Event>, List<AppendResult>> store, Rejects rejects) {
+    Settlement(
+            Function<List<Event>, List<AppendResult>> store, Rejects rejects, Replayed replayed) {
         this.store = store;
         this.rejects = rejects;
+        this.replayed = replayed;
     }
 
     Counts counts() {
@@ -41,11 +45,12 @@ final class Settlement {
 
     /// @throws DatabaseException where the store cannot take anything now
     void settle(Batch batch) throws IOException {
-        List<Piece.Read> events =
-                batch.pieces().stream()
-                        .filter(Piece.Read.class::isInstance)
-                        .map(Piece.Read.class::cast)
-                        .toList();
+        List<Piece.Read> events = new ArrayList<>();
+        for (Piece piece : batch.pieces()) {
+            if (piece instanceof Piece.Read read && isWanted(read)) {
+                events.add(read);
+            }
+        }
         store(events);
         for (Piece piece : batch.pieces()) {
             if (piece instanceof Piece.Refused refused) {
@@ -53,6 +58,18 @@ final class Settlement {
             }
         }
         rejects.flush();
+    }
+
+    /// Rejects an event that a replay sent, unless such are allowed: looked at one by one, since a
+    /// whole file of them is likely.
+    private boolean isWanted(Piece.Read read) throws IOException {
+        try {
+            replayed.check(List.of(read.event()));
+            return true;
+        } catch (RefusedEventException e) {
+            rejects.add(read, String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private void store(List<Piece.Read> events) throws IOException {

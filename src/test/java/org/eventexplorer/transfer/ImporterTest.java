@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.store.AppendResult;
+import org.eventexplorer.store.Replayed;
 import org.eventexplorer.transfer.ImportReport.Counts;
 import org.eventexplorer.transfer.ImportReport.End;
 import org.eventexplorer.work.CancelToken;
@@ -67,7 +68,7 @@ final class ImporterTest extends ImportTest {
                 new Importer(
                                 contended,
                                 List.of(ImportSource.file(file)),
-                                new ImportOptions(10, null))
+                                new ImportOptions(10, null, Replayed.REFUSED))
                         .run(JobContext.none());
 
         assertThat(report.counts()).isEqualTo(new Counts(20, 20, 0, 0, 0));
@@ -89,7 +90,7 @@ final class ImporterTest extends ImportTest {
                             return store(events);
                         },
                         List.of(ImportSource.file(file)),
-                        new ImportOptions(10, null));
+                        new ImportOptions(10, null, Replayed.REFUSED));
 
         ImportReport first = importer.run(new JobContext(token, progress -> {}));
         ImportReport second = importer.run(JobContext.none());

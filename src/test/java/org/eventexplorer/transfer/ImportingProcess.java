@@ -3,6 +3,7 @@ package org.eventexplorer.transfer;
 import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.store.EventStore;
+import org.eventexplorer.store.Replayed;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobContext;
 
@@ -27,7 +28,7 @@ final class ImportingProcess {
                     new Importer(
                                     new EventStore(database),
                                     List.of(ImportSource.file(Path.of(args[1]))),
-                                    new ImportOptions(50, null))
+                                    new ImportOptions(50, null, Replayed.REFUSED))
                             .run(new JobContext(new CancelToken(), p -> System.out.println(p)));
             if (!(report.end() instanceof ImportReport.End.Complete)) {
                 throw new IllegalStateException(report.toString());

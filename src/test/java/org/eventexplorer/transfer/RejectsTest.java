@@ -6,6 +6,7 @@ import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.RefusedEventException;
 import org.eventexplorer.store.AppendResult;
+import org.eventexplorer.store.Replayed;
 import org.eventexplorer.transfer.ImportReport.Counts;
 import org.eventexplorer.transfer.ImportReport.End;
 import org.eventexplorer.transfer.file.UnreadableFileException;
@@ -94,7 +95,7 @@ final class RejectsTest extends ImportTest {
                     new Importer(
                                     this::store,
                                     List.of(ImportSource.file(file)),
-                                    new ImportOptions(10, wanted))
+                                    new ImportOptions(10, wanted, Replayed.REFUSED))
                             .run(JobContext.none());
 
             assertThat(report.counts()).isEqualTo(Counts.NONE);
@@ -141,7 +142,7 @@ final class RejectsTest extends ImportTest {
                 new Importer(
                                 this::store,
                                 List.of(ImportSource.file(file)),
-                                new ImportOptions(10, file))
+                                new ImportOptions(10, file, Replayed.REFUSED))
                         .run(JobContext.none());
 
         assertThat(report.end()).isInstanceOf(End.Broken.class);

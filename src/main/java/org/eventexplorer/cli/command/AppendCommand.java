@@ -3,6 +3,7 @@ package org.eventexplorer.cli.command;
 import org.eventexplorer.cli.option.CommonOptions;
 import org.eventexplorer.cli.option.ConnectionOptions;
 import org.eventexplorer.cli.option.ExpectOption;
+import org.eventexplorer.cli.option.ReplayedOption;
 import org.eventexplorer.cli.option.Surroundings;
 import org.eventexplorer.cli.print.SomeIds;
 import org.eventexplorer.database.Database;
@@ -49,6 +50,7 @@ public final class AppendCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin private ExpectOption expect = new ExpectOption();
+    @Mixin private ReplayedOption replayed = new ReplayedOption();
 
     @SuppressWarnings("UnusedVariable") // its options are read by picocli
     @Mixin
@@ -73,7 +75,7 @@ public final class AppendCommand implements Callable<Integer> {
         surroundings.cancelToken().throwIfCancelled();
         List<AppendResult> results;
         try (Database database = connection.open(surroundings)) {
-            results = new EventStore(database).append(events, expected);
+            results = new EventStore(database).append(events, expected, replayed.replayed());
         }
         AppendOutcome outcome = new AppendOutcome(surroundings.streams().out());
         if (json) {

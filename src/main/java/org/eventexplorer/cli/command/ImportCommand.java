@@ -2,6 +2,7 @@ package org.eventexplorer.cli.command;
 
 import org.eventexplorer.cli.option.CommonOptions;
 import org.eventexplorer.cli.option.ConnectionOptions;
+import org.eventexplorer.cli.option.ReplayedOption;
 import org.eventexplorer.cli.option.Surroundings;
 import org.eventexplorer.cli.terminal.ProgressLine;
 import org.eventexplorer.database.Database;
@@ -69,6 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The report as a JSON object.")
     private boolean json;
 
+    @Mixin private ReplayedOption replayed = new ReplayedOption();
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Spec private @Nullable CommandSpec spec;
@@ -101,7 +103,8 @@ public final class ImportCommand implements Callable<Integer> {
 
     private ImportReport run(EventStore store, List<ImportSource> sources) throws IOException {
         try (ProgressLine progress = common.progress(surroundings)) {
-            return new Importer(store, sources, new ImportOptions(batch, rejects))
+            return new Importer(
+                            store, sources, new ImportOptions(batch, rejects, replayed.replayed()))
                     .run(new JobContext(surroundings.cancelToken(), progress));
         }
     }

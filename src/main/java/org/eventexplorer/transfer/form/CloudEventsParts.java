@@ -23,7 +23,8 @@ record CloudEventsParts(
         boolean isBase64,
         byte @Nullable [] rest) {
 
-    static CloudEventsParts of(Event event) {
+    /// @param isMarked whether marks of a replay come with it, in whose place no others stand
+    static CloudEventsParts of(Event event, boolean isMarked) {
         Map<String, Member> members = Members.readTrusted(event.metadata().json().utf8()).byName();
         String correlationId = text(members.get("correlationId"));
         String subject = text(members.get("subject"));
@@ -51,6 +52,9 @@ record CloudEventsParts(
         drop(rest, "dataschema", schema);
         drop(rest, "datacontenttype", type);
         drop(rest, BinaryData.MARK, isBase64 ? "base64" : null);
+        if (isMarked) {
+            rest.keySet().removeAll(MetadataNames.MARKS);
+        }
         byte[] restText = rest.isEmpty() ? null : MetadataText.text(rest);
         return new CloudEventsParts(
                 correlationId, causationId, subject, schema, contentType, isBase64, restText);

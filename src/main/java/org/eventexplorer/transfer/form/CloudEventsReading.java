@@ -10,33 +10,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 
 /// One CloudEvent (specification 1.0.2, JSON event format) on its way to an event. Attributes are
 /// held to the specification; what the event has no field for becomes metadata.
 final class CloudEventsReading {
-    /// Extensions that a delivery or an export adds, and attributes with a field of their own.
-    private static final Set<String> TAKEN =
-            Set.of(
-                    "specversion",
-                    "id",
-                    "source",
-                    "type",
-                    "time",
-                    "subject",
-                    "dataschema",
-                    "datacontenttype",
-                    "data",
-                    "data_base64",
-                    "schemaversion",
-                    "sourcename",
-                    "eventmetadata",
-                    "patternsequence",
-                    "storedtime",
-                    "replayid",
-                    "replaytime",
-                    "replayattempt");
-
     private final Map<String, Member> fields;
     private final int end;
     private final String id;
@@ -62,6 +39,7 @@ final class CloudEventsReading {
         String version = version();
         extensions();
         inner();
+        ReplayExtensions.read(id, fields, metadata);
         attributes();
         Json payload = payload();
         Event event = new Event(id, type, version, source, timestamp, payload, metadata.metadata());
@@ -106,7 +84,7 @@ final class CloudEventsReading {
     private void extensions() {
         fields.forEach(
                 (name, member) -> {
-                    if (!TAKEN.contains(name) && !member.isNull()) {
+                    if (!MetadataNames.ATTRIBUTES.contains(name) && !member.isNull()) {
                         Extensions.check(id, name, member);
                         metadata.put(MetadataNames.ofExtension(name), member);
                     }

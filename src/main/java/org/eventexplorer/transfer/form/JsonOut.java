@@ -58,8 +58,26 @@ public final class JsonOut {
     }
 
     /// A value as it is spelled, on one line: a line's end in valid JSON is only ever space.
+    ///
+    /// One that is larger than the buffer and has no such end goes to the stream as it is,
+    // uncopied.
     public void json(Json value) throws IOException {
-        bytes(value.utf8(), 0, value.size());
+        byte[] text = value.utf8();
+        if (text.length > buffer.length && isOneLine(text)) {
+            drain();
+            out.write(text, 0, text.length);
+        } else {
+            bytes(text, 0, text.length);
+        }
+    }
+
+    private static boolean isOneLine(byte[] text) {
+        for (byte b : text) {
+            if (b == '\n' || b == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Bytes of a JSON text, on one line.

@@ -10,7 +10,9 @@ import org.eventexplorer.transfer.form.Members.Member;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,7 +39,16 @@ public final class PlainForm {
 
     /// Writes `stored` on one line, without the line's end.
     public static void write(JsonOut out, StoredEvent stored) throws IOException {
-        fields(out, stored.event());
+        write(out, stored, Map.of());
+    }
+
+    /// Writes `stored` on one line, without the line's end, with the marks that a delivery adds to
+    /// its metadata. Where there are any, those of an earlier replay are left out.
+    ///
+    /// @param added names of metadata with one JSON value each, in their order
+    public static void write(JsonOut out, StoredEvent stored, Map<String, String> added)
+            throws IOException {
+        fields(out, stored.event(), marked(stored.event().metadata().json(), added));
         out.ascii(",\"sequence\":");
         out.number(stored.sequence());
         out.ascii(",\"position\":");
@@ -47,11 +58,24 @@ public final class PlainForm {
 
     /// Writes an event that no store has numbered on one line, without the line's end.
     public static void write(JsonOut out, Event event) throws IOException {
-        fields(out, event);
+        fields(out, event, event.metadata().json());
         out.ascii("}");
     }
 
-    private static void fields(JsonOut out, Event event) throws IOException {
+    private static Json marked(Json metadata, Map<String, String> added) {
+        if (added.isEmpty()) {
+            return metadata;
+        }
+        Map<String, byte[]> values = new LinkedHashMap<>();
+        Members.readTrusted(metadata.utf8())
+                .byName()
+                .forEach((name, member) -> values.put(name, member.json().copy().utf8()));
+        values.keySet().removeAll(MetadataNames.MARKS);
+        added.forEach((name, json) -> values.put(name, json.getBytes(StandardCharsets.UTF_8)));
+        return Json.trusted(MetadataText.text(values));
+    }
+
+    private static void fields(JsonOut out, Event event, Json metadata) throws IOException {
         out.ascii("{\"id\":");
         out.string(event.id());
         out.ascii(",\"pattern\":");
@@ -72,7 +96,7 @@ public final class PlainForm {
         out.ascii(",\"payload\":");
         out.json(event.payload());
         out.ascii(",\"metadata\":");
-        out.json(event.metadata().json());
+        out.json(metadata);
     }
 
     static WireEvent read(Members members) {

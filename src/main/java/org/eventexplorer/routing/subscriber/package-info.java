@@ -1,0 +1,5 @@
+/// Whom events are delivered to.
+@NullMarked
+package org.eventexplorer.routing.subscriber;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Delivering by HTTP.
+@NullMarked
+package org.eventexplorer.routing.transport.http;
+
+import org.jspecify.annotations.NullMarked;

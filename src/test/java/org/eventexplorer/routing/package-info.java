@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.routing.secret;
+
+import org.jspecify.annotations.NullMarked;

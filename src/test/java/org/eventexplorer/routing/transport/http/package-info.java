@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.routing.transport.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.routing.wire;
+
+import org.jspecify.annotations.NullMarked;
