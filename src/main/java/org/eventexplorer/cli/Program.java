@@ -16,6 +16,7 @@ import org.eventexplorer.cli.command.StatusCommand;
 import org.eventexplorer.cli.command.VerifyCommand;
 import org.eventexplorer.cli.option.Converters;
 import org.eventexplorer.cli.option.Surroundings;
+import org.eventexplorer.cli.replay.ReplayCommand;
 import org.eventexplorer.cli.terminal.Terminal;
 
 import picocli.CommandLine;
@@ -79,17 +80,23 @@ public final class Program {
                 .addSubcommand(new AppendCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(ReplayCommand.of(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings));
         configure(root, surroundings);
-        for (CommandLine command : root.getSubcommands().values()) {
+        shorten(root);
+        return root;
+    }
+
+    private static void shorten(CommandLine parent) {
+        for (CommandLine command : parent.getSubcommands().values()) {
             command.getCommandSpec()
                     .usageMessage()
                     .abbreviateSynopsis(true)
                     .sortOptions(false)
                     .sortSynopsis(false);
+            shorten(command);
         }
-        return root;
     }
 
     private static void configure(CommandLine root, Surroundings surroundings) {

@@ -8,6 +8,9 @@ import org.eventexplorer.work.CancelToken;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 
 /// Reads events whose keys are known. Thread-safe.
@@ -27,6 +30,8 @@ public final class EventsByKey {
                                                      THEN e.payload::text END AS text
                                          OFFSET 0) AS p
                      WHERE e."timestamp" = k."timestamp" AND e.id = k.id::uuid
+                           -- implied by the keys; it is what leaves out partitions once for all
+                           AND e."timestamp" BETWEEN :first AND :last
                      LIMIT 1\
                     """;
     private static final String BY_KEY =
@@ -50,20 +55,19 @@ public final class EventsByKey {
     /// @throws org.eventexplorer.database.DatabaseException where the server could not
     /// @throws org.eventexplorer.work.CancelledException where `token` was cancelled
     public List<KeyedEvent> read(List<Cursor> keys, CancelToken token) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Instant> times = keys.stream().map(Cursor::timestamp).toList();
+        List<String> ids = keys.stream().map(key -> key.rowId().toString()).toList();
         return database.read(
                 token,
                 handle ->
                         handle.createQuery(BY_KEY)
-                                .bind(
-                                        "times",
-                                        SqlArrays.times(
-                                                keys.stream().map(Cursor::timestamp).toList()))
-                                .bind(
-                                        "ids",
-                                        SqlArrays.texts(
-                                                keys.stream()
-                                                        .map(key -> key.rowId().toString())
-                                                        .toList()))
+                                .bind("times", SqlArrays.times(times))
+                                .bind("ids", SqlArrays.texts(ids))
+                                .bind("first", Collections.min(times).atOffset(ZoneOffset.UTC))
+                                .bind("last", Collections.max(times).atOffset(ZoneOffset.UTC))
                                 .bind("large", LARGE)
                                 .map((row, context) -> keyed(row))
                                 .list());

@@ -24,6 +24,11 @@ public final class AnyOrder implements Sequencer {
     }
 
     @Override
+    public int ready() {
+        return waiting.size();
+    }
+
+    @Override
     public boolean isEmpty() {
         return waiting.isEmpty();
     }

@@ -51,6 +51,11 @@ public final class ChainOrder implements Sequencer {
     }
 
     @Override
+    public int ready() {
+        return ready.size();
+    }
+
+    @Override
     public boolean isEmpty() {
         return ready.isEmpty() && waiting == 0;
     }

@@ -14,6 +14,9 @@ public sealed interface Sequencer permits ChainOrder, StrictOrder, AnyOrder {
     /// What was polled is done, and that is recorded.
     void done(Planned planned);
 
+    /// How many events may be sent, or will be once those under way are done.
+    int ready();
+
     /// Whether nothing waits.
     boolean isEmpty();
 }

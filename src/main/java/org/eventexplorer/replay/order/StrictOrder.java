@@ -30,6 +30,11 @@ public final class StrictOrder implements Sequencer {
     }
 
     @Override
+    public int ready() {
+        return waiting.size();
+    }
+
+    @Override
     public boolean isEmpty() {
         return waiting.isEmpty();
     }

@@ -34,11 +34,24 @@ public final class Retrying {
     /// @return what came of the last
     /// @throws InterruptedException where it was given up before that
     public Delivery run(Attempt attempt) throws InterruptedException {
+        if (isOver) {
+            throw new InterruptedException();
+        }
+        // Nearly every event needs one attempt, and no policy for it.
+        Delivery first = attempt.make(1);
+        return mayHelp(first) && maxAttempts > 1 ? again(attempt, first) : first;
+    }
+
+    private Delivery again(Attempt attempt, Delivery first) throws InterruptedException {
         Waiter waiter = new Waiter(Thread.currentThread());
         waiters.add(waiter);
         try {
             return Failsafe.with(policy(waiter))
-                    .get(context -> made(waiter, attempt, context.getAttemptCount() + 1));
+                    .get(
+                            context ->
+                                    context.isFirstAttempt()
+                                            ? first
+                                            : made(waiter, attempt, context.getAttemptCount() + 1));
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException interruption) {
                 throw interruption;

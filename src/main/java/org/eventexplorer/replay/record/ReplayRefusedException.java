@@ -11,14 +11,18 @@ public final class ReplayRefusedException extends RuntimeException {
         super(message);
     }
 
-    static ReplayRefusedException unknown(UUID id) {
+    /// There is no such replay.
+    public static ReplayRefusedException unknown(UUID id) {
         return new ReplayRefusedException(
                 "there is no replay "
                         + id
                         + "; 'event-explorer replay list' shows those there are");
     }
 
-    static ReplayRefusedException of(Replay replay, String verb) {
+    /// The replay stands where it cannot be done.
+    ///
+    /// @param verb what was asked for, as in "cannot be …"
+    public static ReplayRefusedException of(Replay replay, String verb) {
         ReplayState state = replay.standing().state();
         String why =
                 state == ReplayState.RUNNING

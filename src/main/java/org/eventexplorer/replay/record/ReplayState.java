@@ -49,7 +49,8 @@ public enum ReplayState {
         return text().replace('_', ' ');
     }
 
-    static ReplayState of(String text) {
+    /// The one of that name in the tables.
+    public static ReplayState of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

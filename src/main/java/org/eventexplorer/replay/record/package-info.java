@@ -1,4 +1,4 @@
-/// What the store keeps of replays: what they are, how far they are, what failed, who did what.
+/// Values of replays: what they are, how they send, how far they are.
 @NullMarked
 package org.eventexplorer.replay.record;
 

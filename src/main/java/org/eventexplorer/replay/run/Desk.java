@@ -1,9 +1,9 @@
 package org.eventexplorer.replay.run;
 
+import org.eventexplorer.replay.keep.Lease;
 import org.eventexplorer.replay.order.Planned;
 import org.eventexplorer.replay.order.Sequencer;
 import org.eventexplorer.replay.record.Counts;
-import org.eventexplorer.replay.record.Lease;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.routing.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 /// keeps its place among those in flight until what came of it is recorded. Thread-safe.
 final class Desk {
     private static final long MOST_WEIGHT = 32 << 20;
+    private static final int AHEAD = 16;
+    private static final long LINGER_NANOS = 2_000_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -45,13 +47,20 @@ final class Desk {
     boolean awaitRoom(long ordinal) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (ending == null && !(window.reaches(ordinal) && weight < MOST_WEIGHT)) {
+            while (ending == null && !hasRoom(ordinal)) {
                 room.await();
             }
             return ending == null;
         } finally {
             lock.unlock();
         }
+    }
+
+    // As far ahead as is needed to keep all places taken: what waits in memory costs memory.
+    private boolean hasRoom(long ordinal) {
+        return window.reaches(ordinal)
+                && weight < MOST_WEIGHT
+                && sequencer.ready() < AHEAD * places;
     }
 
     boolean isDone(long ordinal) {
@@ -122,7 +131,7 @@ final class Desk {
             // None of its chain will be sent: the next need not wait for the record of this one.
             sequencer.done(next);
             outcomes.add(Outcome.blocked(next));
-            news.signal();
+            tell();
         }
         return null;
     }
@@ -135,7 +144,7 @@ final class Desk {
                     if (verdict.halt() != null) {
                         end(new Ending(ReplayState.HALTED, verdict.halt()));
                     }
-                    news.signal();
+                    tell();
                 });
     }
 
@@ -144,7 +153,7 @@ final class Desk {
         change(
                 () -> {
                     outcomes.add(Outcome.left(planned, attempts));
-                    news.signal();
+                    tell();
                 });
     }
 
@@ -178,11 +187,26 @@ final class Desk {
             while (outcomes.isEmpty() && left > 0 && !isFinished()) {
                 left = news.awaitNanos(left);
             }
+            left = LINGER_NANOS;
+            while (!isWorthwhile() && left > 0 && !isFinished()) {
+                left = news.awaitNanos(left);
+            }
             List<Outcome> collected = outcomes;
             outcomes = new ArrayList<>();
             return collected;
         } finally {
             lock.unlock();
+        }
+    }
+
+    // A commit serves many: half of what is in flight may wait a little for the others.
+    private boolean isWorthwhile() {
+        return outcomes.isEmpty() || outcomes.size() * 2 >= taken;
+    }
+
+    private void tell() {
+        if (outcomes.size() == 1 || isWorthwhile()) {
+            news.signal();
         }
     }
 

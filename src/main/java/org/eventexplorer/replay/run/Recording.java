@@ -1,8 +1,8 @@
 package org.eventexplorer.replay.run;
 
+import org.eventexplorer.replay.keep.Lease;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.Failure;
-import org.eventexplorer.replay.record.Lease;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.replay.record.Speed;
 import org.jspecify.annotations.Nullable;

@@ -2,14 +2,14 @@ package org.eventexplorer.replay.run;
 
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.DatabaseException;
+import org.eventexplorer.replay.keep.Failures;
+import org.eventexplorer.replay.keep.Lease;
 import org.eventexplorer.replay.order.AnyOrder;
 import org.eventexplorer.replay.order.ChainOrder;
 import org.eventexplorer.replay.order.Sequencer;
 import org.eventexplorer.replay.order.StrictOrder;
 import org.eventexplorer.replay.pace.Pace;
 import org.eventexplorer.replay.pace.Retrying;
-import org.eventexplorer.replay.record.Failures;
-import org.eventexplorer.replay.record.Lease;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.routing.Channel;

@@ -17,7 +17,7 @@ import java.util.function.LongPredicate;
 
 /// Reads the events of a plan in its order, some at a time.
 final class Source {
-    private static final int PAGE = 250;
+    private static final int PAGE = 500;
 
     private final Segments segments;
     private final EventsByKey events;

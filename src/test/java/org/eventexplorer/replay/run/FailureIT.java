@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.StoreExtension;
+import org.eventexplorer.replay.keep.Failures;
 import org.eventexplorer.replay.plan.Selection;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.Failure;
-import org.eventexplorer.replay.record.Failures;
 import org.eventexplorer.replay.record.HaltRule;
 import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.replay.record.Replay;
@@ -113,7 +113,9 @@ final class FailureIT {
                 .isEqualTo(failures.stream().map(Failure::eventId).toList());
         assertThat(retry.origin().retryOf()).isEqualTo(replay.id());
         // Taken up once, they are not taken up again.
-        assertThat(replays.plan(left, strict(OnFailure.BLOCK), SPEED).plan().events()).isZero();
+        assertThatThrownBy(() -> replays.plan(left, strict(OnFailure.BLOCK), SPEED))
+                .isInstanceOf(ReplayRefusedException.class)
+                .hasMessage("nothing is left to retry of replay " + replay.id());
     }
 
     @Test

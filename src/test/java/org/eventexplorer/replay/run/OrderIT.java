@@ -87,7 +87,7 @@ final class OrderIT {
                 .isEqualTo(new Ending(ReplayState.COMPLETED_WITH_FAILURES, null));
 
         Map<String, List<String>> expected = chains("blocked");
-        expected.put("blocked-7", expected.get("blocked-7").subList(0, 4));
+        expected.computeIfPresent("blocked-7", (chain, ids) -> ids.subList(0, 4));
         assertThat(byChain(receiver)).isEqualTo(expected);
         int others = CHAINS * LENGTH - LENGTH;
         assertThat(replays.now(replay).standing().counts())

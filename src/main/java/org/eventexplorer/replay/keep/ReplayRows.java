@@ -1,4 +1,4 @@
-package org.eventexplorer.replay.record;
+package org.eventexplorer.replay.keep;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.query.PatternCount;
 import org.eventexplorer.replay.plan.Plan;
+import org.eventexplorer.replay.record.Assignment;
+import org.eventexplorer.replay.record.Counts;
+import org.eventexplorer.replay.record.DeliveryOrder;
+import org.eventexplorer.replay.record.HaltRule;
+import org.eventexplorer.replay.record.OnFailure;
+import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.replay.record.ReplayOptions;
+import org.eventexplorer.replay.record.ReplayState;
+import org.eventexplorer.replay.record.Speed;
+import org.eventexplorer.replay.record.Standing;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;

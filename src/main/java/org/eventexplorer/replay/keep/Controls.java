@@ -1,8 +1,12 @@
-package org.eventexplorer.replay.record;
+package org.eventexplorer.replay.keep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.replay.record.ReplayRefusedException;
+import org.eventexplorer.replay.record.ReplayState;
+import org.eventexplorer.replay.record.Speed;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

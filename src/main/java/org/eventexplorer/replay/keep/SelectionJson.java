@@ -1,4 +1,4 @@
-package org.eventexplorer.replay.record;
+package org.eventexplorer.replay.keep;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

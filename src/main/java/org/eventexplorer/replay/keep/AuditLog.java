@@ -1,8 +1,9 @@
-package org.eventexplorer.replay.record;
+package org.eventexplorer.replay.keep;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.eventexplorer.replay.record.Counts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

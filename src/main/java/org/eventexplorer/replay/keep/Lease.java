@@ -1,6 +1,11 @@
-package org.eventexplorer.replay.record;
+package org.eventexplorer.replay.keep;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.replay.record.Counts;
+import org.eventexplorer.replay.record.Failure;
+import org.eventexplorer.replay.record.ReplayRefusedException;
+import org.eventexplorer.replay.record.ReplayState;
+import org.eventexplorer.replay.record.Speed;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.eventexplorer.replay.record;
+package org.eventexplorer.replay.keep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -7,6 +7,10 @@ import org.eventexplorer.replay.plan.Plan;
 import org.eventexplorer.replay.plan.Planner;
 import org.eventexplorer.replay.plan.Segments;
 import org.eventexplorer.replay.plan.Selection;
+import org.eventexplorer.replay.record.Assignment;
+import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.replay.record.ReplayRefusedException;
+import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobContext;
 import org.jdbi.v3.core.Handle;
@@ -70,7 +74,8 @@ public final class Replays {
     /// @param upTo see [Planner#upTo]
     /// @throws org.eventexplorer.replay.plan.PlanDiffersException where an event that was named is
     ///     not there
-    /// @throws ReplayRefusedException where failures are to be retried of a replay that runs
+    /// @throws ReplayRefusedException where failures are to be retried of a replay that
+    ///     runs, or has none that were not taken up before
     public Replay create(
             Selection selection, long upTo, Assignment assignment, JobContext context) {
         UUID id = UUID.randomUUID();
@@ -83,7 +88,7 @@ public final class Replays {
                     insert(handle, id, retryOf, new Wish(selection, upTo, assignment));
                     Plan plan = plan(handle, id, selection, upTo, context);
                     if (retryOf != null) {
-                        handle.createUpdate(TAKEN_UP).bind("by", id).bind("of", retryOf).execute();
+                        takeUp(handle, id, retryOf);
                     }
                     audit(handle, id, assignment, plan);
                     return true;
@@ -97,6 +102,13 @@ public final class Replays {
         Replay replay = one(handle, retryOf);
         if (replay.standing().state() == ReplayState.RUNNING) {
             throw ReplayRefusedException.of(replay, "retried");
+        }
+    }
+
+    private static void takeUp(Handle handle, UUID id, UUID retryOf) {
+        int taken = handle.createUpdate(TAKEN_UP).bind("by", id).bind("of", retryOf).execute();
+        if (taken == 0) {
+            throw new ReplayRefusedException("nothing is left to retry of replay " + retryOf);
         }
     }
 

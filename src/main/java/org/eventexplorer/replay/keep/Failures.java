@@ -1,6 +1,7 @@
-package org.eventexplorer.replay.record;
+package org.eventexplorer.replay.keep;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.replay.record.Failure;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
