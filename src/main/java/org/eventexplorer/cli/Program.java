@@ -17,6 +17,7 @@ import org.eventexplorer.cli.command.VerifyCommand;
 import org.eventexplorer.cli.listen.ListenCommand;
 import org.eventexplorer.cli.option.Converters;
 import org.eventexplorer.cli.option.Surroundings;
+import org.eventexplorer.cli.replay.ReplayCommand;
 import org.eventexplorer.cli.subscriber.SubscribersCommand;
 import org.eventexplorer.cli.terminal.Terminal;
 
@@ -81,6 +82,7 @@ public final class Program {
                 .addSubcommand(new AppendCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(ReplayCommand.of(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(SubscribersCommand.line(surroundings))
                 .addSubcommand(new ListenCommand(surroundings))

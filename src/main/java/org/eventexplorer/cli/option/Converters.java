@@ -116,7 +116,8 @@ public final class Converters {
         }
     }
 
-    static final class Moments implements ITypeConverter<Moment> {
+    /// Times as a person writes them.
+    public static final class Moments implements ITypeConverter<Moment> {
         @Override
         public Moment convert(String text) {
             try {

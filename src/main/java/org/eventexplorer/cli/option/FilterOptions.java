@@ -1,8 +1,6 @@
 package org.eventexplorer.cli.option;
 
-import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
-import org.eventexplorer.query.Condition;
 import org.eventexplorer.query.EventFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Which events are meant. All options hold together; several patterns are OR-ed.
 public final class FilterOptions {
-    @Option(
-            names = "--pattern",
-            paramLabel = "P",
-            converter = Converters.PatternFilters.class,
-            description =
-                    "Pattern; * stands for one whole segment, # for any number: invoice.*, not"
-                            + " inv*. Repeat for more: any of them.")
-    private List<PatternFilter> patterns = new ArrayList<>();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "P",
-            converter = Converters.PatternFilters.class,
-            description = "Pattern to leave out, with the same wildcards. Repeat for more.")
-    private List<PatternFilter> excluded = new ArrayList<>();
+    @Mixin private PatternOptions patterns = new PatternOptions();
 
     @Option(
             names = "--from",
@@ -50,44 +32,7 @@ public final class FilterOptions {
             description = "Last time, inclusive; a date means the end of that day.")
     private @Nullable Moment to;
 
-    @Option(
-            names = "--correlation",
-            converter = Converters.Texts.class,
-            paramLabel = "ID",
-            description = "Correlation id: one chain.")
-    private @Nullable String correlation;
-
-    @Option(
-            names = "--causation",
-            converter = Converters.Texts.class,
-            paramLabel = "ID",
-            description = "Causation id: what this event caused.")
-    private @Nullable String causation;
-
-    @Option(
-            names = "--event",
-            converter = Converters.Texts.class,
-            paramLabel = "ID",
-            description = "Event id: one event.")
-    private @Nullable String event;
-
-    @Mixin private SourceOptions source = new SourceOptions();
-
-    @Option(
-            names = "--version",
-            converter = Converters.Texts.class,
-            paramLabel = "V",
-            description = "Version of the event's form.")
-    private @Nullable String version;
-
-    @Option(
-            names = "--where",
-            paramLabel = "PATH",
-            converter = Converters.Conditions.class,
-            description =
-                    "Condition in SQL/JSON path on $.payload or $.metadata, such as"
-                            + " '$.payload.total > 100'.")
-    private @Nullable Condition where;
+    @Mixin private MatchOptions match = new MatchOptions();
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -97,30 +42,12 @@ public final class FilterOptions {
     ///
     /// @throws ParameterException where the range ends before it begins, or an id is empty
     public EventFilter filter(Surroundings surroundings, CommonOptions common) {
-        for (PatternFilter pattern : patterns) {
-            say(pattern, surroundings, common);
-        }
-        for (PatternFilter pattern : excluded) {
-            say(pattern, surroundings, common);
-        }
+        patterns.sayDoubts(surroundings, common);
         return filter(surroundings.clock());
     }
 
-    private static void say(PatternFilter pattern, Surroundings around, CommonOptions common) {
-        String doubt = pattern.doubt();
-        if (doubt != null) {
-            common.say(around, "Note: " + doubt + ".");
-        }
-    }
-
     EventFilter filter(Clock clock) {
-        return new EventFilter(
-                new EventFilter.PatternChoice(patterns, excluded),
-                range(clock),
-                new EventFilter.Ids(correlation, causation, event),
-                source.filter(),
-                version,
-                where);
+        return match.filter(patterns.choice(), range(clock));
     }
 
     private TimeRange range(Clock clock) {

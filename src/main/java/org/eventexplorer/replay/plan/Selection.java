@@ -1,0 +1,55 @@
+package org.eventexplorer.replay.plan;
+
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.query.EventFilter;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Which events a replay is to deliver.
+public sealed interface Selection {
+    /// Those that match a filter.
+    ///
+    /// @param filter which events
+    /// @param alsoAny of these, only those that match one of these patterns too: what a subscriber
+    ///     takes; empty: no further condition
+    record Matching(EventFilter filter, List<PatternFilter> alsoAny) implements Selection {
+        /// Copies the patterns.
+        public Matching {
+            alsoAny = List.copyOf(alsoAny);
+        }
+    }
+
+    /// Chosen ones, whatever order they are named in.
+    ///
+    /// @param eventIds their business identifiers, [#MOST] at most
+    /// @param alsoAny as in [Matching]
+    record Chosen(List<String> eventIds, List<PatternFilter> alsoAny) implements Selection {
+        /// How many events can be chosen one by one: a chain that is shown has no more.
+        public static final int MOST = 200_000;
+
+        /// @throws IllegalArgumentException for more than [#MOST]
+        public Chosen {
+            eventIds = List.copyOf(eventIds);
+            alsoAny = List.copyOf(alsoAny);
+            if (eventIds.size() > MOST) {
+                throw new IllegalArgumentException(
+                        "at most "
+                                + MOST
+                                + " events can be chosen one by one; these are "
+                                + eventIds.size());
+            }
+        }
+    }
+
+    /// What another replay did not deliver and no other has taken up since.
+    ///
+    /// @param replay the other replay
+    /// @param causes only failures of one of these causes; empty: of any
+    record Failures(UUID replay, List<String> causes) implements Selection {
+        /// Copies the causes.
+        public Failures {
+            causes = List.copyOf(causes);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// To whom is replayed.
+@NullMarked
+package org.eventexplorer.replay.recipient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.replay.pace;
+
+import org.jspecify.annotations.NullMarked;
