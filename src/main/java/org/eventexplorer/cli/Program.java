@@ -82,9 +82,9 @@ public final class Program {
                 .addSubcommand(new AppendCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
-                .addSubcommand(ReplayCommand.of(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(SubscribersCommand.line(surroundings))
+                .addSubcommand(ReplayCommand.of(surroundings))
                 .addSubcommand(new ListenCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings));
         configure(root, surroundings);

@@ -43,6 +43,7 @@ final class ProgramTest {
                         "verify",
                         "sample",
                         "subscribers",
+                        "replay",
                         "listen",
                         "completion");
     }

@@ -16,7 +16,15 @@ import java.util.Objects;
 @Command(
         name = "replay",
         description = "Delivers stored events again: plans, runs and looks after replays.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  event-explorer replay plan --pattern 'invoice.#' --from now-1d --to billing",
+            "  event-explorer replay run --pattern 'invoice.#' --from now-1d --to billing --rate"
+                    + " 200",
+            "  event-explorer replay list",
+        })
 public final class ReplayCommand implements Runnable {
     @Spec private @Nullable CommandSpec spec;
 
