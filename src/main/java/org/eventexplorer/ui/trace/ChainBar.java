@@ -64,7 +64,13 @@ final class ChainBar {
         numbers.setMinWidth(0);
         HBox header = new HBox(back, name, id, copy, line(), numbers);
         header.getChildren().addAll(facts.warnings(open.chain().graph()));
-        header.getChildren().addAll(gap(), switcher(open.chain()), line(), saving.of(open.chain()));
+        header.getChildren()
+                .addAll(
+                        gap(),
+                        switcher(open.chain()),
+                        line(),
+                        saving.of(open.chain()),
+                        saving.inks());
         header.getStyleClass().addAll("tool-bar-48", "line-below");
         return header;
     }

@@ -128,6 +128,7 @@ final class ChainTools {
         Label count = new Label();
         count.setId("trace-found");
         count.getStyleClass().add("secondary");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         ToggleButton only = new ToggleButton(null, Icon.of("filter", "icon-14"));
         only.setId("trace-only");
         only.getStyleClass().addAll("flat", "inside");

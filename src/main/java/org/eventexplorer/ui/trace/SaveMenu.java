@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.trace;
 
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
@@ -11,6 +12,8 @@ import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
 import org.eventexplorer.ui.trace.chain.Picture;
+import org.eventexplorer.ui.trace.graph.GraphLook;
+import org.eventexplorer.ui.trace.ink.Inks;
 import org.eventexplorer.ui.trace.save.PictureTooLargeException;
 import org.eventexplorer.ui.trace.save.PngPicture;
 import org.eventexplorer.ui.trace.save.SaveForm;
@@ -26,10 +29,16 @@ final class SaveMenu {
 
     private final Messages messages;
     private final TraceScreen.Host host;
+    private final Inks inks = new Inks(() -> {});
 
     SaveMenu(Messages messages, TraceScreen.Host host) {
         this.messages = messages;
         this.host = host;
+    }
+
+    /// Stands beside the button unseen: it knows the colours of the look.
+    Node inks() {
+        return inks;
     }
 
     MenuButton of(ChainViewModel chain) {
@@ -51,13 +60,14 @@ final class SaveMenu {
         String id = String.valueOf(chain.graph().events().correlationId());
         String name = id.replaceAll("[^A-Za-z0-9._-]", "_");
         if (picture != null) {
+            GraphLook look = new GraphLook(picture, chain.matches().get(), inks.kept());
             String file = name.substring(0, Math.min(80, name.length())) + "." + form.ending();
             host.fileToWrite(file)
                     .ifPresent(
                             path ->
                                     host.work(
                                             path,
-                                            context -> form.write(picture, path, context),
+                                            context -> form.write(look, path, context),
                                             this::ended));
         }
     }

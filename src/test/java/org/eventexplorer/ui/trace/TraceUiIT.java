@@ -2,6 +2,7 @@ package org.eventexplorer.ui.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,8 @@ final class TraceUiIT extends TraceUi {
         until(() -> text("#trace-found").equals("12"));
         robot.push(KeyCode.ENTER);
         until(() -> text("#trace-found").equals("1 / 12"));
+        Label found = robot.lookup("#trace-found").queryAs(Label.class);
+        until(() -> onFx(() -> found.getWidth() >= found.prefWidth(-1)));
         pictures("trace-timeline");
         robot.clickOn("#view-table");
         pictures("trace-table");

@@ -3,10 +3,11 @@ package org.eventexplorer.ui.trace.graph;
 import javafx.scene.canvas.GraphicsContext;
 
 import org.eventexplorer.correlation.layout.Box;
+import org.eventexplorer.correlation.model.Whereabouts;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.trace.ink.Ink;
-import org.eventexplorer.ui.trace.ink.Inks;
 import org.eventexplorer.ui.trace.ink.Letters;
+import org.eventexplorer.ui.trace.ink.Palette;
 import org.eventexplorer.ui.trace.ink.Pen;
 
 /// Draws the small things on a node: how many it stands for, how many are hidden below.
@@ -19,11 +20,11 @@ final class BadgePainter {
     private static final double LONGEST = 80;
 
     private final GraphicsContext to;
-    private final Inks inks;
+    private final Palette inks;
     private final Pen pen;
     private final Letters letters = new Letters("Inter Medium", 11);
 
-    BadgePainter(GraphicsContext to, Inks inks, Pen pen) {
+    BadgePainter(GraphicsContext to, Palette inks, Pen pen) {
         this.to = to;
         this.inks = inks;
         this.pen = pen;
@@ -78,5 +79,39 @@ final class BadgePainter {
         to.strokePolygon(new double[] {x, x + 6, x - 6}, new double[] {y - 5.5, y + 5, y + 5}, 3);
         to.strokeLine(x, y - 2, x, y + 1.2);
         to.strokeLine(x, y + 3, x, y + 3.2);
+    }
+
+    /// Draws why a cause is missing around a point: a box put away, a circle struck through
+    /// for what never came, an arrow out of a frame for another chain, a glass for what was
+    /// not looked for.
+    void stub(Whereabouts.Place place, double x, double y) {
+        to.setStroke(inks.of(Ink.WARNING));
+        to.setLineWidth(1.2);
+        switch (place) {
+            case ARCHIVED -> {
+                to.strokeRect(x - 6, y - 5, 12, 3.5);
+                to.strokeRect(x - 5, y - 1.5, 10, 7);
+                to.strokeLine(x - 1.5, y + 1.5, x + 1.5, y + 1.5);
+            }
+            case NEVER_STORED -> {
+                to.strokeOval(x - 5.5, y - 5.5, 11, 11);
+                to.strokeLine(x - 3.9, y - 3.9, x + 3.9, y + 3.9);
+            }
+            case ELSEWHERE -> {
+                to.strokePolyline(
+                        new double[] {x - 1, x - 5, x - 5, x + 4, x + 4},
+                        new double[] {y - 4, y - 4, y + 5, y + 5, y + 1},
+                        5);
+                to.strokeLine(x - 1, y + 1, x + 5.5, y - 5.5);
+                to.strokePolyline(
+                        new double[] {x + 1.5, x + 5.5, x + 5.5},
+                        new double[] {y - 5.5, y - 5.5, y - 1.5},
+                        3);
+            }
+            case UNKNOWN -> {
+                to.strokeOval(x - 5.5, y - 5.5, 8.5, 8.5);
+                to.strokeLine(x + 2, y + 2, x + 5.5, y + 5.5);
+            }
+        }
     }
 }

@@ -10,7 +10,14 @@ import org.eventexplorer.ui.trace.chain.Picture;
 /// @param selected the index of the node that holds what is selected
 /// @param seen what of the plane is seen
 /// @param scale how large
-record Drawing(Picture picture, Matches.Marks marks, int selected, Box seen, double scale) {
+/// @param isPiece whether another piece is put beside it: its lines must go on there
+record Drawing(
+        Picture picture,
+        Matches.Marks marks,
+        int selected,
+        Box seen,
+        double scale,
+        boolean isPiece) {
     // Smaller than that nobody reads it.
     private static final double LEGIBLE = 0.5;
 

@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import org.eventexplorer.correlation.fold.FoldedEdge;
 import org.eventexplorer.correlation.layout.Box;
 import org.eventexplorer.ui.trace.ink.Ink;
-import org.eventexplorer.ui.trace.ink.Inks;
+import org.eventexplorer.ui.trace.ink.Palette;
 
 /// Draws the lines between nodes. Of lines that leave the view from one node only a few are drawn:
 /// they lie on each other.
@@ -14,11 +14,11 @@ final class EdgePainter {
     private static final int MOST_LEAVING = 6;
 
     private final GraphicsContext to;
-    private final Inks inks;
+    private final Palette inks;
     private int leaving;
     private int leavingFrom = -1;
 
-    EdgePainter(GraphicsContext to, Inks inks) {
+    EdgePainter(GraphicsContext to, Palette inks) {
         this.to = to;
         this.inks = inks;
     }
@@ -48,7 +48,7 @@ final class EdgePainter {
             elbow(drawing, from, end);
             return;
         }
-        if (!drawing.seen().touches(end)) {
+        if (!drawing.isPiece() && !drawing.seen().touches(end)) {
             leaving = leavingFrom == edge.from() ? leaving + 1 : 0;
             leavingFrom = edge.from();
             if (leaving > MOST_LEAVING) {

@@ -221,7 +221,7 @@ public final class GraphView extends Pane {
         double s = viewport.scale();
         pen.look(s, Math.rint(viewport.x()), Math.rint(viewport.y()));
         if (marks != null) {
-            Drawing drawing = new Drawing(now, marks, selectedIndex(), seen, s);
+            Drawing drawing = new Drawing(now, marks, selectedIndex(), seen, s, false);
             edges.paint(drawing);
             nodes.paint(drawing);
         }

@@ -7,8 +7,8 @@ import org.eventexplorer.correlation.fold.FoldedNode;
 import org.eventexplorer.correlation.layout.Box;
 import org.eventexplorer.correlation.model.CorrelationGraph;
 import org.eventexplorer.ui.trace.ink.Ink;
-import org.eventexplorer.ui.trace.ink.Inks;
 import org.eventexplorer.ui.trace.ink.Letters;
+import org.eventexplorer.ui.trace.ink.Palette;
 import org.eventexplorer.ui.trace.ink.Pen;
 
 /// Draws nodes: near with words, far away as boxes.
@@ -21,7 +21,7 @@ final class NodePainter {
     private static final double MIDDLE = 24;
 
     private final GraphicsContext to;
-    private final Inks inks;
+    private final Palette inks;
     private final Pen pen;
     private final NodeWords words;
     private final BadgePainter badges;
@@ -29,7 +29,7 @@ final class NodePainter {
     private final Letters detail = new Letters("Inter", 11);
     private final Letters mono = new Letters("JetBrains Mono", 11);
 
-    NodePainter(GraphicsContext to, Inks inks, Pen pen, NodeWords words) {
+    NodePainter(GraphicsContext to, Palette inks, Pen pen, NodeWords words) {
         this.to = to;
         this.inks = inks;
         this.pen = pen;
@@ -120,7 +120,7 @@ final class NodePainter {
         to.setLineDashes(4, 3);
         plate(box.x(), box.y(), box, inks.of(isMatch ? Ink.MATCH : Ink.PAGE), inks.of(Ink.WARNING));
         to.setLineDashes();
-        badges.warning(box.x() + 15, box.y() + 15);
+        badges.stub(words.place(node.first()), box.x() + 15, box.y() + 15);
         double room = box.width() - 16;
         String reason = title.start(words.title(node), room - 20);
         pen.write(title, Ink.TEXT, reason, box.x() + 27, box.y() + 19);

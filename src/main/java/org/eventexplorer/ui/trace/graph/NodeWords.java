@@ -81,7 +81,8 @@ final class NodeWords {
                 || place(stub.first()) == Whereabouts.Place.UNKNOWN;
     }
 
-    private Whereabouts.Place place(int stub) {
+    /// Where a missing cause is.
+    Whereabouts.Place place(int stub) {
         return graph.missing(stub).whereabouts().place();
     }
 

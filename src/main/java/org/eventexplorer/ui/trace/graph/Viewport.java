@@ -38,11 +38,13 @@ record Viewport(double scale, double x, double y) {
         return new Box(planeX(0), planeY(0), width / scale, height / scale);
     }
 
-    /// All of `box`, at 100 % at most; where that would be smaller than `least`, its upper left.
+    /// All of `box`, at 100 % at most; where that would be smaller than `least`, its upper left
+    /// at 100 %: what cannot be read and is not whole helps nobody.
     static Viewport fitting(Box box, double width, double height, double least) {
         double wide = (width - 2 * MARGIN) / Math.max(1, box.width());
         double high = (height - 2 * MARGIN) / Math.max(1, box.height());
-        double scale = Math.clamp(Math.max(least, Math.min(wide, high)), LEAST, 1);
+        double whole = Math.min(wide, high);
+        double scale = whole < least ? 1 : Math.clamp(whole, LEAST, 1);
         double room = (height - box.height() * scale) / 2;
         return new Viewport(
                 scale,

@@ -8,12 +8,13 @@ import javafx.scene.paint.Paint;
 
 import org.eventexplorer.ui.fx.PatternHue;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
 /// The inks of the present look. A node without size that hangs in the scene, since only there
 /// style sheets reach it.
-public final class Inks extends Group {
+public final class Inks extends Group implements Palette {
     private final Map<Ink, Region> inks = new EnumMap<>(Ink.class);
     private final Region[] hues = new Region[PatternHue.HUES];
 
@@ -37,14 +38,21 @@ public final class Inks extends Group {
         return drop;
     }
 
-    /// The colour of an ink.
+    @Override
     public Paint of(Ink ink) {
         return colour(inks.get(ink));
     }
 
-    /// The colour of a pattern.
+    @Override
     public Paint of(String pattern) {
         return colour(hues[PatternHue.of(pattern)]);
+    }
+
+    /// The colours as they are now, for any thread.
+    public Palette kept() {
+        Map<Ink, Paint> now = new EnumMap<>(Ink.class);
+        inks.keySet().forEach(ink -> now.put(ink, of(ink)));
+        return new KeptPalette(now, Arrays.stream(hues).map(Inks::colour).toList());
     }
 
     private static Paint colour(@org.jspecify.annotations.Nullable Region drop) {

@@ -7,13 +7,13 @@ import javafx.scene.text.Font;
 /// would be made anew at each step of a zoom.
 public final class Pen {
     private final GraphicsContext to;
-    private final Inks inks;
+    private final Palette inks;
     private double scale = 1;
     private double left;
     private double top;
 
     /// @param to where it writes
-    public Pen(GraphicsContext to, Inks inks) {
+    public Pen(GraphicsContext to, Palette inks) {
         this.to = to;
         this.inks = inks;
     }

@@ -9,6 +9,7 @@ import org.eventexplorer.correlation.form.SvgPicture;
 import org.eventexplorer.correlation.layout.Direction;
 import org.eventexplorer.transfer.file.WholeFile;
 import org.eventexplorer.ui.trace.chain.Picture;
+import org.eventexplorer.ui.trace.graph.GraphLook;
 import org.eventexplorer.work.JobContext;
 
 import java.io.BufferedWriter;
@@ -38,21 +39,22 @@ public enum SaveForm {
         return this == MERMAID ? "mmd" : name().toLowerCase(Locale.ROOT);
     }
 
-    /// Writes a picture's chain into a file, whole or not at all; says how far it is.
+    /// Writes the chain of a graph into a file, whole or not at all; says how far it is.
     ///
     /// @throws IOException what went wrong
     /// @throws org.eventexplorer.work.CancelledException where the job was cancelled
-    public Path write(Picture picture, Path file, JobContext context) throws IOException {
+    public Path write(GraphLook look, Path file, JobContext context) throws IOException {
         try (WholeFile whole = new WholeFile(file)) {
-            write(picture, new ToldStream(whole.stream(), context), context);
+            write(look, new ToldStream(whole.stream(), context), context);
             whole.seal();
             return whole.move();
         }
     }
 
-    private void write(Picture picture, OutputStream out, JobContext context) throws IOException {
+    private void write(GraphLook look, OutputStream out, JobContext context) throws IOException {
+        Picture picture = look.picture();
         switch (this) {
-            case PNG -> PngPicture.write(picture.layout(), out, context);
+            case PNG -> PngPicture.write(look, out, context);
             case JSON -> {
                 try (JsonGenerator to = new JsonFactory().createGenerator(out)) {
                     GraphJson.write(picture.folded().graph(), to);

@@ -9,8 +9,13 @@ import org.eventexplorer.correlation.model.ChainEventsBuilder;
 import org.eventexplorer.correlation.model.Skeleton;
 import org.eventexplorer.event.Source;
 import org.eventexplorer.query.chain.ChainReading;
+import org.eventexplorer.ui.fx.UiTest;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
+import org.eventexplorer.ui.trace.chain.Matches;
 import org.eventexplorer.ui.trace.chain.Picture;
+import org.eventexplorer.ui.trace.graph.GraphLook;
+import org.eventexplorer.ui.trace.graph.GraphTiles;
+import org.eventexplorer.ui.trace.ink.Inks;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.CancelledException;
 import org.eventexplorer.work.JobContext;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-final class SaveFormTest {
+import javax.imageio.ImageIO;
+
+final class SaveFormTest extends UiTest {
     private static final Instant START = Instant.parse("2026-05-01T10:00:00Z");
     private static final int EVENTS = 20;
 
@@ -59,13 +67,21 @@ final class SaveFormTest {
         return requireNonNull(chain.picture().get());
     }
 
+    private GraphLook look() {
+        return onFx(() -> new GraphLook(picture(), Matches.NONE, new Inks(() -> {}).kept()));
+    }
+
     @Test
-    void aPictureSaysHowManyNodesAreDrawn() throws IOException {
+    void aPictureSaysHowManyOfItsPiecesAreDrawn() throws IOException {
         List<Progress> told = new ArrayList<>();
-        SaveForm.PNG.write(
-                picture(), folder.resolve("a.png"), new JobContext(new CancelToken(), told::add));
-        assertThat(told.getFirst()).isEqualTo(new Progress(0, EVENTS, "nodes", ""));
-        assertThat(told).contains(new Progress(EVENTS, EVENTS, "nodes", ""));
+        Path file = folder.resolve("a.png");
+        SaveForm.PNG.write(look(), file, new JobContext(new CancelToken(), told::add));
+        BufferedImage read = ImageIO.read(file.toFile());
+        int side = GraphTiles.SIDE;
+        int pieces = Math.ceilDiv(read.getWidth(), side) * Math.ceilDiv(read.getHeight(), side);
+        assertThat(pieces).isGreaterThan(1);
+        assertThat(told.getFirst()).isEqualTo(new Progress(0, pieces, "pieces", ""));
+        assertThat(told).contains(new Progress(pieces, pieces, "pieces", ""));
     }
 
     @ParameterizedTest
@@ -74,7 +90,7 @@ final class SaveFormTest {
         CancelToken token = new CancelToken();
         token.cancel();
         Path file = folder.resolve("a." + form.ending());
-        assertThatThrownBy(() -> form.write(picture(), file, new JobContext(token, progress -> {})))
+        assertThatThrownBy(() -> form.write(look(), file, new JobContext(token, progress -> {})))
                 .isInstanceOf(CancelledException.class);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
