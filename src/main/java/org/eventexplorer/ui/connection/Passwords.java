@@ -25,6 +25,11 @@ public final class Passwords {
         return keyring.isThere();
     }
 
+    /// The keyring that they are kept in, which holds other secrets too.
+    public Keyring keyring() {
+        return keyring;
+    }
+
     /// The password of the connection with that id; null where it is not known here.
     @Nullable String of(String id) {
         if (id.isEmpty()) {

@@ -10,9 +10,14 @@ public final class PlainText {
     /// `text` on one line: controls and what turns the direction of writing become visible
     /// (`␀`, `⟨U+202E⟩`), lone surrogates become `\uFFFD`, and what is longer than [#LINE] is cut.
     public static String line(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), LINE) + 8);
+        return line(text, LINE);
+    }
+
+    /// As [#line(String)], cut after `most` characters.
+    public static String line(String text, int most) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), most) + 8);
         int i = 0;
-        while (i < text.length() && line.length() < LINE) {
+        while (i < text.length() && line.length() < most) {
             int c = text.codePointAt(i);
             append(line, c);
             i += Character.charCount(c);

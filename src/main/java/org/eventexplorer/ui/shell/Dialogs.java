@@ -3,6 +3,7 @@ package org.eventexplorer.ui.shell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
@@ -23,6 +24,9 @@ import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.preferences.PreferencesController;
 import org.eventexplorer.ui.preferences.ZoneController;
+import org.eventexplorer.ui.subscribers.RemoveSubscriberController;
+import org.eventexplorer.ui.subscribers.SubscriberFormController;
+import org.eventexplorer.ui.subscribers.SubscriberFormViewModel;
 import org.eventexplorer.ui.transfer.ExportController;
 import org.eventexplorer.ui.transfer.ExportViewModel;
 import org.eventexplorer.ui.transfer.FileChoice;
@@ -115,6 +119,20 @@ public final class Dialogs {
     /// Asks whether to forget a connection.
     void confirmRemove(SavedConnection connection, Runnable remove) {
         show("dialog.remove", new RemoveController(connection, remove));
+    }
+
+    /// Asks how a subscriber shall be.
+    void subscriber(SubscriberFormViewModel model) {
+        Stage shown =
+                show(
+                        model.isNew() ? "dialog.subscriber.add" : "dialog.subscriber",
+                        new SubscriberFormController(model));
+        shown.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> model.close());
+    }
+
+    /// Asks whether to remove a subscriber.
+    void confirmRemove(String subscriber, Runnable remove) {
+        show("dialog.subscriber.remove", new RemoveSubscriberController(subscriber, remove));
     }
 
     /// Asks for a password.

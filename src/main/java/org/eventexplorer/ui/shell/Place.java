@@ -10,10 +10,12 @@ enum Place {
     EXPLORE(KeyCode.DIGIT1),
     /// Where one chain is looked at.
     TRACE(KeyCode.DIGIT2),
+    /// Whom events are delivered to.
+    SUBSCRIBERS(KeyCode.DIGIT3),
     /// How the store is.
-    STORE(KeyCode.DIGIT3),
+    STORE(KeyCode.DIGIT4),
     /// Where stores are chosen.
-    CONNECTIONS(KeyCode.DIGIT4);
+    CONNECTIONS(KeyCode.DIGIT5);
 
     private final KeyCode key;
 

@@ -22,6 +22,7 @@ final class Screens {
     private final ShellActions actions;
     private final JobRunner jobs;
     private final ExploreMount explore;
+    private final SubscribersMount subscribers;
     private final StoreMount store;
     private final TraceMount trace;
     private Parent face = new Region();
@@ -41,6 +42,7 @@ final class Screens {
         this.jobs = jobs;
         this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace);
         this.trace = new TraceMount(actions, jobs, preferences, explore, model);
+        this.subscribers = new SubscribersMount(actions, jobs, preferences.zone());
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }
 
@@ -81,17 +83,25 @@ final class Screens {
                         switch (model.place().get()) {
                             case EXPLORE -> face;
                             case TRACE -> traced();
+                            case SUBSCRIBERS -> subscribers();
                             case STORE -> store();
                             case CONNECTIONS -> connections();
                         });
         if (model.place().get() == Place.CONNECTIONS && connections != null) {
             connections.focus();
+        } else if (model.place().get() == Place.SUBSCRIBERS) {
+            subscribers.focus();
         }
     }
 
     private Parent traced() {
         Session open = model.session().get();
         return open == null ? face : trace.show(open);
+    }
+
+    private Parent subscribers() {
+        Session open = model.session().get();
+        return open == null ? face : subscribers.show(open);
     }
 
     private Parent store() {
@@ -135,6 +145,7 @@ final class Screens {
 
     void close() {
         explore.close();
+        subscribers.close();
         store.close();
         trace.close();
         if (connections != null) {

@@ -113,6 +113,11 @@ public final class ShellActions implements WelcomeController.Actions, Connection
         dialogs.confirmRemove(connection, remove);
     }
 
+    /// Asks and tells.
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
     /// Long work.
     Transfers transfers() {
         return transfers;

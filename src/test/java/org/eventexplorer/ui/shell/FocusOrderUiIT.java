@@ -81,6 +81,7 @@ final class FocusOrderUiIT extends UiTest {
                         "settings",
                         "exploring",
                         "tracing",
+                        "subscribing",
                         "storing",
                         "connecting",
                         "patterns",

@@ -14,8 +14,15 @@ import javafx.stage.Window;
 
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.routing.subscriber.Form;
+import org.eventexplorer.routing.subscriber.LastDelivery;
+import org.eventexplorer.routing.subscriber.Limits;
+import org.eventexplorer.routing.subscriber.Subscriber;
+import org.eventexplorer.routing.subscriber.Subscribers;
+import org.eventexplorer.routing.subscriber.Target;
 import org.eventexplorer.transfer.samples.Samples;
 import org.eventexplorer.ui.connection.Connection;
 import org.eventexplorer.ui.connection.Environment;
@@ -32,6 +39,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -101,11 +112,12 @@ final class ScreensUiIT extends UiTest {
         shots("compare");
         robot.push(KeyCode.ESCAPE);
         shots("jump", this::jump);
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         until(() -> robot.lookup("Promises").tryQuery().isPresent());
         assertThat(robot.lookup("#jump").queryTextInputControl().getText()).isEmpty();
         assertThat(robot.lookup("#jump").query().isFocused()).isFalse();
         shots("store");
+        subscribers();
         connections();
         dialog("export", () -> shell().actions.export(EventFilter.ALL, Order.NEWEST_FIRST));
         dialog("preferences", () -> shell().actions.preferences(shell().preferences));
@@ -116,10 +128,46 @@ final class ScreensUiIT extends UiTest {
         dialog("about", () -> shell().actions.about());
     }
 
+    private void subscribers() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        until(() -> robot.lookup("No subscriber yet").tryQuery().isPresent());
+        shots("subscribers-none");
+        Subscribers kept =
+                new Subscribers(requireNonNull(shell().model.session().get()).database());
+        kept.add(subscriber("billing-hook", "https://billing.eu.example/events", "invoice.#", 200));
+        kept.note(
+                "billing-hook",
+                new LastDelivery(Instant.parse("2026-05-01T10:15:30Z"), true, "delivered, 202"));
+        kept.add(subscriber("incident-mirror", "http://localhost:8080/incidents", "incident.#", 0));
+        kept.note(
+                "incident-mirror",
+                new LastDelivery(
+                        Instant.parse("2026-05-01T10:15:31Z"), false, "localhost refused"));
+        robot.push(KeyCode.F5);
+        until(() -> robot.lookup("incident-mirror").tryQuery().isPresent());
+        shots("subscribers");
+        robot.push(KeyCode.DOWN);
+        onDialog("subscriber", () -> robot.push(KeyCode.ENTER));
+    }
+
+    private static Subscriber subscriber(
+            String name, String endpoint, String patterns, int eventsPerSecond) {
+        boolean isLocal = endpoint.startsWith("http://localhost");
+        return new Subscriber(
+                name,
+                List.of(new PatternFilter(patterns)),
+                new Target("http", endpoint, Form.STRUCTURED, Map.of()),
+                isLocal
+                        ? org.eventexplorer.routing.subscriber.Environment.DEVELOPMENT
+                        : org.eventexplorer.routing.subscriber.Environment.PRODUCTION,
+                !isLocal,
+                new Limits(eventsPerSecond, 16, Duration.ofSeconds(30)));
+    }
+
     private void connections() throws IOException {
         Files.writeString(folder.resolve("connections.json"), CONNECTIONS);
         doOnFx(() -> shell().book.load());
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
         until(() -> robot.lookup("billing").tryQuery().isPresent());
         shots("connections");
         dialog("connection", () -> shell().actions.connect());
@@ -127,7 +175,11 @@ final class ScreensUiIT extends UiTest {
     }
 
     private void dialog(String name, Runnable open) {
-        doOnFx(open);
+        onDialog(name, () -> doOnFx(open));
+    }
+
+    private void onDialog(String name, Runnable open) {
+        open.run();
         until(() -> Window.getWindows().size() == 2);
         Stage dialog = (Stage) Window.getWindows().getLast();
         until(() -> dialog.getScene().getRoot().getLayoutBounds().getWidth() > 0);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.subscribers;
+
+import org.jspecify.annotations.NullMarked;
