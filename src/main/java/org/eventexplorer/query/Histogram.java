@@ -3,7 +3,11 @@ package org.eventexplorer.query;
 import org.eventexplorer.event.TimeRange;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Events over time, by the first segment of their pattern.
 ///
@@ -37,5 +41,30 @@ public record Histogram(TimeRange range, List<String> groups, List<Bar> bars) {
     /// The events of all bars.
     public long total() {
         return bars.stream().mapToLong(Bar::total).sum();
+    }
+
+    /// The same events in the time around them, where all lie at one instant: nothing needs to be
+    /// counted again.
+    ///
+    /// @param around a range with both ends that holds that instant
+    public Histogram within(TimeRange around, CalendarGrid grid) {
+        Instant at = Objects.requireNonNull(range.from());
+        List<Instant> bounds = HistogramQuery.cut(grid.bounds(around), around);
+        List<Bar> wider = new ArrayList<>(bounds.size() - 1);
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            boolean holds = !at.isBefore(bounds.get(i)) && at.isBefore(bounds.get(i + 1));
+            wider.add(new Bar(bounds.get(i), bounds.get(i + 1), holds ? sums() : nothing()));
+        }
+        return new Histogram(around, groups, wider);
+    }
+
+    private List<Long> sums() {
+        return IntStream.rangeClosed(0, groups.size())
+                .mapToObj(i -> bars.stream().mapToLong(bar -> bar.counts().get(i)).sum())
+                .toList();
+    }
+
+    private List<Long> nothing() {
+        return Collections.nCopies(groups.size() + 1, 0L);
     }
 }

@@ -96,7 +96,7 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
     private record Found(int bar, @Nullable String group, long n) {}
 
     /// The bounds without what stands outside the range that was asked for.
-    private static List<Instant> cut(List<Instant> bounds, TimeRange asked) {
+    static List<Instant> cut(List<Instant> bounds, TimeRange asked) {
         List<Instant> cut = new ArrayList<>(bounds);
         Instant from = asked.from();
         if (from != null) {

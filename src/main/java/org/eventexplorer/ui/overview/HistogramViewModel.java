@@ -80,7 +80,7 @@ final class HistogramViewModel {
             return found;
         }
         TimeRange around = new TimeRange(from.minus(AROUND), from.plus(AROUND));
-        return counts.of(wanted.withRange(around), grid, token);
+        return Optional.of(found.get().within(around, grid));
     }
 
     /// Ends the counting that runs; what is shown stays.
