@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// A real Kafka of one node (KRaft) as a child process, on ports and in a folder of its own.
-final class KafkaBroker {
+public final class KafkaBroker {
     /// The user that the port with credentials knows.
     static final String USER = "ann";
 
@@ -64,7 +64,8 @@ final class KafkaBroker {
     ///
     /// @param home an empty folder
     /// @param password that of [#USER]
-    static KafkaBroker start(Path home, String password) throws IOException, InterruptedException {
+    public static KafkaBroker start(Path home, String password)
+            throws IOException, InterruptedException {
         KafkaBroker broker = new KafkaBroker(home);
         Process format =
                 broker.java(
@@ -88,7 +89,7 @@ final class KafkaBroker {
     }
 
     /// Starts it again after [#stop].
-    void start() throws IOException {
+    public void start() throws IOException {
         Process started = java("broker", "kafka.Kafka", settings.toString());
         process = started;
         await("the broker, see " + home)
@@ -127,14 +128,14 @@ final class KafkaBroker {
     }
 
     /// Makes a topic.
-    void topic(String name, int partitions) throws ExecutionException, InterruptedException {
+    public void topic(String name, int partitions) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
         }
     }
 
     /// The address without credentials.
-    String servers() {
+    public String servers() {
         return "127.0.0.1:" + port;
     }
 
@@ -144,7 +145,7 @@ final class KafkaBroker {
     }
 
     /// Ends it in an orderly way; what it has stays.
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (process != null) {
             process.destroy();
             process.waitFor();

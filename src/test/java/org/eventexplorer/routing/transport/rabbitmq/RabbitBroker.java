@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /// Debian's RabbitMQ as a child process, on ports and in folders of its own.
-final class RabbitBroker {
+public final class RabbitBroker {
     private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
     private final Path home;
@@ -37,7 +37,7 @@ final class RabbitBroker {
     }
 
     /// Whether the package is installed.
-    static boolean isHere() {
+    public static boolean isHere() {
         return Files.isExecutable(SERVER);
     }
 
@@ -45,14 +45,14 @@ final class RabbitBroker {
     ///
     /// @param home an empty folder
     /// @param settings more lines of rabbitmq.conf
-    static RabbitBroker start(Path home, String settings) throws IOException {
+    public static RabbitBroker start(Path home, String settings) throws IOException {
         RabbitBroker broker = new RabbitBroker(home, settings);
         broker.start();
         return broker;
     }
 
     /// Starts it again after [#stop].
-    void start() throws IOException {
+    public void start() throws IOException {
         process = start("broker", List.of(SERVER.toString()));
         await("the broker, see " + home)
                 .atMost(Duration.ofSeconds(90))
@@ -88,12 +88,12 @@ final class RabbitBroker {
         return builder.start();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// A connection for the test itself.
-    Connection connect() throws IOException, TimeoutException {
+    public Connection connect() throws IOException, TimeoutException {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost("127.0.0.1");
         factory.setPort(port);
@@ -102,7 +102,7 @@ final class RabbitBroker {
     }
 
     /// Ends it in an orderly way; what is durable stays.
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (process != null) {
             end(process);
             process = null;
@@ -118,7 +118,7 @@ final class RabbitBroker {
     }
 
     /// Ends all that was started.
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         try {
             stop();
         } finally {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.replay.endtoend;
+
+import org.jspecify.annotations.NullMarked;
