@@ -3,6 +3,7 @@ package org.eventexplorer.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import com.zaxxer.hikari.util.DriverDataSource;
 
 import org.eventexplorer.database.DatabaseException.Kind;
 import org.jdbi.v3.core.Jdbi;
@@ -14,6 +15,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /// How connections are made.
@@ -37,7 +40,7 @@ final class Connecting {
         }
         check(target);
         try {
-            return new HikariDataSource(config(settings, target));
+            return new HikariDataSource(config(settings, source(target)));
         } catch (HikariPool.PoolInitializationException e) {
             throw SqlErrors.translate(e);
         }
@@ -61,24 +64,50 @@ final class Connecting {
         }
     }
 
-    private static HikariConfig config(
-            ConnectionSettings settings, ConnectionSettings.Remote target) {
+    /// Keeps `count` connections open from now on, each of which has done `sql`, also those that
+    /// take the place of others later. Opens what is missing now, one after the other.
+    static void keepReady(HikariDataSource pool, int count, String sql) throws SQLException {
+        source(pool).doFirst(sql);
+        pool.setMinimumIdle(count);
+        List<Connection> held = new ArrayList<>();
+        try {
+            while (held.size() < count) {
+                Connection connection = pool.getConnection();
+                held.add(connection);
+                // Again where it is new; it takes no time then.
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(sql);
+                }
+            }
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    private static ReadySource source(HikariDataSource pool) {
+        return (ReadySource) pool.getDataSource();
+    }
+
+    private static ReadySource source(ConnectionSettings.Remote target) {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "event-explorer");
+        properties.setProperty("reWriteBatchedInserts", "false");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false");
+        return new ReadySource(
+                new DriverDataSource(
+                        target.url(), null, properties, target.user(), target.password()));
+    }
+
+    private static HikariConfig config(ConnectionSettings settings, ReadySource source) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(target.url());
-        if (target.user() != null) {
-            config.setUsername(target.user());
-        }
-        if (target.password() != null) {
-            config.setPassword(target.password());
-        }
+        config.setDataSource(source);
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_MILLISECONDS);
-        config.addDataSourceProperty("ApplicationName", "event-explorer");
-        config.addDataSourceProperty("reWriteBatchedInserts", "false");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(
                 "SET search_path = "
                         + settings.schema()

@@ -10,12 +10,14 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /// The way to one store: a pool of connections to it, its schema brought up to date. Thread-safe.
 public final class Database implements AutoCloseable {
     private static final int LOCAL_TRIES = 3;
+    private static final int READY = 4;
 
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource pool;
@@ -183,6 +185,20 @@ public final class Database implements AutoCloseable {
                 throw new CancelledException();
             }
             throw SqlErrors.sqlTrouble(e);
+        }
+    }
+
+    /// Keeps some connections open and ready from now on, for somebody who asks several things at
+    /// once and does not want to wait. Takes some time: it opens them.
+    ///
+    /// @param statement what each does before it is used, so that its server process knows the
+    ///     tables
+    /// @throws DatabaseException where the server could not
+    public void keepReady(String statement) {
+        try {
+            Connecting.keepReady(pool, READY, statement);
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
         }
     }
 

@@ -46,6 +46,18 @@ public final class EventQueries {
                      WHERE k.event_id = :id
                     """;
 
+    // It is planned over every partition, which is what takes a new server process its time, and
+    // finds nothing.
+    private static final String FIRST =
+            """
+            SELECT e.id
+              FROM events AS e
+             WHERE e.pattern = '' AND e.metadata ->> 'correlationId' = ''
+               AND e.source ->> 'type' = ''
+             ORDER BY e."timestamp" DESC, e.id DESC
+             LIMIT 1
+            """;
+
     private final Database database;
     private final Counting counting;
 
@@ -53,6 +65,12 @@ public final class EventQueries {
     public EventQueries(Database database) {
         this.database = database;
         this.counting = new Counting(database);
+    }
+
+    /// Keeps connections ready from now on, for somebody who does not want to wait for answers.
+    /// Takes some time itself.
+    public void keepReady() {
+        database.keepReady(FIRST);
     }
 
     /// Up to `limit` events after `after` (null: from the beginning of the order).

@@ -132,6 +132,13 @@ final class DetailController {
                 });
     }
 
+    /// Draws a document out of sight, unless an event is shown.
+    void rehearse(Content content) {
+        if (body != null && shown == null) {
+            body.show(content);
+        }
+    }
+
     /// Puts the keyboard on the payload.
     void focus() {
         if (body != null) {
@@ -237,7 +244,7 @@ final class DetailController {
     }
 
     private void draw(DetailViewModel.State state) {
-        root.getChildren().setAll(framed == null ? pane : framed);
+        uncover();
         switch (state) {
             case DetailViewModel.State.Nothing _ ->
                     cover(
@@ -264,8 +271,17 @@ final class DetailController {
         }
     }
 
+    private void uncover() {
+        Node whole = framed == null ? pane : framed;
+        whole.setVisible(true);
+        root.getChildren().setAll(whole);
+    }
+
+    // What is covered stays where it is, dressed: the next event need not wait for that.
     private void cover(Node node) {
-        root.getChildren().setAll(node);
+        Node whole = framed == null ? pane : framed;
+        whole.setVisible(false);
+        root.getChildren().setAll(whole, node);
     }
 
     private void drawRow(EventRow row) {

@@ -2,6 +2,10 @@ package org.eventexplorer.ui.detail;
 
 import javafx.scene.layout.Region;
 
+import org.eventexplorer.event.Cursor;
+import org.eventexplorer.event.Json;
+import org.eventexplorer.event.Source;
+import org.eventexplorer.query.EventDetail;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
@@ -9,11 +13,15 @@ import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The pane that shows one event whole: beside a list, or under it.
 public final class DetailPane {
@@ -80,6 +88,32 @@ public final class DetailPane {
     /// @param afterCause how long after its cause; null: that one is not here
     public void place(String inChain, @Nullable String afterCause) {
         controller.place(inChain, afterCause);
+    }
+
+    /// Does once, out of sight, what shows an event: the first that a person opens need not wait
+    /// for what a program is slow at when it does it for the first time.
+    public void rehearse() {
+        EventRow row =
+                new EventRow(
+                        new Cursor(Instant.EPOCH, new UUID(0, 0)),
+                        "",
+                        "rehearsal",
+                        1,
+                        "",
+                        new Source("none", "none", null),
+                        new EventRow.Links(null, null),
+                        List.of());
+        String payload = "{\"text\": \"a\", \"number\": 1.5, \"list\": [true, null]}";
+        controller.rehearse(
+                Content.of(
+                        new EventDetail(
+                                row,
+                                1,
+                                Instant.EPOCH,
+                                Json.parse("payload", payload),
+                                payload.length(),
+                                payload),
+                        new CancelToken()));
     }
 
     /// Puts the keyboard on the payload.

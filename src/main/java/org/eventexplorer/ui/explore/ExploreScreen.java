@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -10,6 +12,7 @@ import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Follow;
 import org.eventexplorer.query.Order;
+import org.eventexplorer.query.Rehearsal;
 import org.eventexplorer.ui.detail.DetailPane;
 import org.eventexplorer.ui.detail.compare.CompareView;
 import org.eventexplorer.ui.detail.copy.CopyForm;
@@ -23,6 +26,7 @@ import org.eventexplorer.ui.fx.Panes;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +44,7 @@ public final class ExploreScreen {
     private final EventTaking taking;
     private final SearchesModel searches;
     private final Parent root;
+    private @Nullable CancelToken rehearsing;
     private final Overview overview;
 
     /// What the screen asks of the window that it stands in.
@@ -126,6 +131,38 @@ public final class ExploreScreen {
         overview = new Overview(model, queries, jobs, host.zone());
         model.surround(overview);
         controller.surround(overview.histogram(), overview.facets());
+        rehearseOnce(new Rehearsal(queries));
+    }
+
+    /// Whoever looks at the first that was found will search next.
+    private void rehearseOnce(Rehearsal rehearsal) {
+        overview.histogram()
+                .busy()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Boolean> busy,
+                                    Boolean before,
+                                    Boolean now) {
+                                if (!now) {
+                                    busy.removeListener(this);
+                                    rehearse(rehearsal);
+                                }
+                            }
+                        });
+    }
+
+    private void rehearse(Rehearsal rehearsal) {
+        rehearsing =
+                jobs.start(
+                        context -> {
+                            rehearsal.run(context.cancelToken());
+                            return true;
+                        },
+                        progress -> {},
+                        // Where it failed, the next search says why.
+                        outcome -> detail.rehearse());
     }
 
     /// What is searched and found; for measurements.
@@ -200,6 +237,9 @@ public final class ExploreScreen {
 
     /// Ends what runs.
     public void close() {
+        if (rehearsing != null) {
+            rehearsing.cancel();
+        }
         model.close();
         detail.close();
         taking.close();
