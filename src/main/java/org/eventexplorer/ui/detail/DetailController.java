@@ -246,21 +246,23 @@ final class DetailController {
     private void draw(DetailViewModel.State state) {
         uncover();
         switch (state) {
-            case DetailViewModel.State.Nothing _ ->
-                    cover(
-                            new FaceBox(
-                                    "mouse-pointer",
-                                    messages.text("nothing"),
-                                    messages.text("nothing.text")));
+            case DetailViewModel.State.Nothing _ -> {
+                forget();
+                cover(
+                        new FaceBox(
+                                "mouse-pointer",
+                                messages.text("nothing"),
+                                messages.text("nothing.text")));
+            }
             case DetailViewModel.State.Loading(EventRow row) -> drawRow(row);
             case DetailViewModel.State.Loaded(EventRow row, Content content) -> {
                 drawRow(row);
                 drawContent(content);
             }
-            case DetailViewModel.State.Gone _ ->
-                    cover(
-                            new FaceBox(
-                                    "archive", messages.text("gone"), messages.text("gone.text")));
+            case DetailViewModel.State.Gone _ -> {
+                forget();
+                cover(new FaceBox("archive", messages.text("gone"), messages.text("gone.text")));
+            }
             case DetailViewModel.State.Failed(EventRow row, Exception cause) -> {
                 drawRow(row);
                 Trouble trouble =
@@ -282,6 +284,12 @@ final class DetailController {
         Node whole = framed == null ? pane : framed;
         whole.setVisible(false);
         root.getChildren().setAll(whole, node);
+    }
+
+    private void forget() {
+        shown = null;
+        title.setText("");
+        eventId.setText("");
     }
 
     private void drawRow(EventRow row) {
