@@ -16,7 +16,20 @@ import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.keyring.Keyring;
+import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
+import org.eventexplorer.query.EventStream;
+import org.eventexplorer.query.Order;
+import org.eventexplorer.replay.plan.Planner;
+import org.eventexplorer.replay.plan.Selection;
+import org.eventexplorer.replay.record.DeliveryOrder;
+import org.eventexplorer.replay.record.OnFailure;
+import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.replay.record.Speed;
+import org.eventexplorer.replay.report.DryRun;
+import org.eventexplorer.replay.report.ReplayReport;
+import org.eventexplorer.replay.run.Ending;
+import org.eventexplorer.replay.run.TestReplays;
 import org.eventexplorer.routing.secret.SecretRef;
 import org.eventexplorer.routing.secret.Secrets;
 import org.eventexplorer.routing.subscriber.Environment;
@@ -28,18 +41,27 @@ import org.eventexplorer.routing.subscriber.Target;
 import org.eventexplorer.routing.transport.KnownTransports;
 import org.eventexplorer.routing.transport.Ports;
 import org.eventexplorer.store.EventStore;
+import org.eventexplorer.transfer.ExportRequest;
+import org.eventexplorer.transfer.Exporter;
+import org.eventexplorer.transfer.Format;
 import org.eventexplorer.work.CancelToken;
+import org.eventexplorer.work.JobContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +76,8 @@ final class NoSecretIT {
     private static final String PASSWORD = "planted\"pass\\word-4712";
     private static final List<String> PLANTED =
             List.of(KEY, KEY.substring(6), TOKEN, PASSWORD, "planted-token", "word-4712");
+
+    @TempDir private static Path folder;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -150,6 +174,12 @@ final class NoSecretIT {
             }
             router.route(event).forEach((name, delivery) -> left.add(name + " " + delivery));
         }
+        for (Subscriber subscriber : subscribers()) {
+            try (Channel channel = transports.open(subscriber, secrets)) {
+                left.addAll(replayed(database, channel));
+            }
+        }
+        left.add(exported(database));
         table.all(new CancelToken()).forEach(entry -> left.add(entry.toString()));
         left.addAll(rows(database));
         log.list.forEach(line -> left.add(line.getFormattedMessage() + trace(line)));
@@ -160,6 +190,42 @@ final class NoSecretIT {
         for (String planted : PLANTED) {
             assertThat(left).noneMatch(text -> text.contains(planted));
         }
+    }
+
+    /// What a dry run, a replay that fails, and its report leave behind.
+    private static List<String> replayed(Database database, Channel channel) throws Exception {
+        TestReplays replays = new TestReplays(database);
+        Selection all = new Selection.Matching(EventFilter.ALL, List.of());
+        ByteArrayOutputStream requests = new ByteArrayOutputStream();
+        new DryRun(database, channel, Instant.EPOCH)
+                .write(
+                        all,
+                        new Planner(database).upTo(new CancelToken()),
+                        requests,
+                        JobContext.none());
+        Replay replay =
+                replays.plan(
+                        all,
+                        TestReplays.options(DeliveryOrder.CHAIN, OnFailure.BLOCK),
+                        new Speed(null, 4));
+        Ending ending = replays.run(replay, channel);
+        Path report = folder.resolve(replay.id() + ".json");
+        new ReplayReport(database).write(replays.now(replay), report, new CancelToken());
+        assertThat(Files.readString(report)).contains("\"failures\"");
+        return List.of(
+                requests.toString(StandardCharsets.UTF_8),
+                ending.toString(),
+                replays.now(replay).toString(),
+                Files.readString(report));
+    }
+
+    private static String exported(Database database) throws Exception {
+        Path file = folder.resolve("events.ndjson");
+        new Exporter(
+                        new EventStream(database),
+                        new ExportRequest(EventFilter.ALL, Order.OLDEST_FIRST, Format.NDJSON, file))
+                .run(JobContext.none());
+        return Files.readString(file);
     }
 
     private static String trace(ILoggingEvent line) {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class Desk {
     private static final long MOST_WEIGHT = 32 << 20;
     private static final int AHEAD = 16;
-    private static final long LINGER_NANOS = 2_000_000;
+    private static final long LINGER_NANOS = 1_000_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();

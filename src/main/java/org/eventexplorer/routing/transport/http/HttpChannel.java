@@ -14,6 +14,8 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import javax.net.ssl.SSLContext;
 
@@ -23,6 +25,8 @@ final class HttpChannel implements Channel {
     private final Requests requests;
     private final Duration timeout;
     private final Verdict verdict;
+    // The client's own pool has a thread for each exchange, all at work at once.
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
 
     HttpChannel(Requests requests, Duration timeout, @Nullable SSLContext tls) {
@@ -33,6 +37,7 @@ final class HttpChannel implements Channel {
                 HttpClient.newBuilder()
                         .version(Version.HTTP_1_1)
                         .followRedirects(Redirect.NEVER)
+                        .executor(threads)
                         .connectTimeout(timeout);
         this.client = (tls == null ? builder : builder.sslContext(tls)).build();
     }
@@ -77,5 +82,6 @@ final class HttpChannel implements Channel {
     @Override
     public void close() {
         client.shutdownNow();
+        threads.shutdown();
     }
 }
