@@ -13,9 +13,11 @@ import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.replay.run.Endpoint;
 import org.eventexplorer.replay.run.TestReplays;
 import org.eventexplorer.routing.subscriber.Environment;
+import org.eventexplorer.routing.subscriber.Subscriber;
 import org.eventexplorer.routing.subscriber.Subscribers;
 import org.eventexplorer.work.CancelToken;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +46,14 @@ final class ReplayCommandIT {
 
     @TempDir static Path folder;
     private static String url = "";
+    private static @Nullable ConnectionSettings store;
     private static List<String> stored = List.of();
     private static @Nullable Endpoint running;
 
     @BeforeAll
     static void fill(TestServer server) throws Exception {
         ConnectionSettings settings = server.newStore();
+        store = settings;
         url = ((ConnectionSettings.Remote) settings.target()).url();
         Endpoint endpoint =
                 Endpoint.open(
@@ -196,7 +200,17 @@ final class ReplayCommandIT {
         // Not in the common pool, which the HTTP client needs.
         CompletableFuture<Said> running =
                 CompletableFuture.supplyAsync(
-                        () -> run("replay", "run", "--to", "billing", "--rate", "20", "--json"),
+                        () ->
+                                run(
+                                        "replay",
+                                        "run",
+                                        "--pattern",
+                                        "cli.*",
+                                        "--to",
+                                        "billing",
+                                        "--rate",
+                                        "20",
+                                        "--json"),
                         each -> Thread.ofVirtual().start(each));
         await().until(() -> idOf("running") != null);
         String id = String.valueOf(idOf("running"));
@@ -240,6 +254,40 @@ final class ReplayCommandIT {
         assertThat(said.out().lines().map(ReplayCommandIT::json))
                 .extracting(each -> each.path("subscriber").asText())
                 .contains("billing", "live");
+    }
+
+    @Test
+    void sendsToEachOfAllOnlyWhatItTakes() throws Exception {
+        ConnectionSettings settings = Objects.requireNonNull(store);
+        try (Database database = Database.open(settings, folder);
+                Endpoint odd = Endpoint.open(Duration.ZERO, id -> 204);
+                Endpoint nothing = Endpoint.open(Duration.ZERO, id -> 204)) {
+            List<String> others = new TestReplays(database).chains("odd", 3, 4);
+            Subscribers subscribers = new Subscribers(database);
+            subscribers.add(taking(odd.subscriber("odd", Environment.DEVELOPMENT), "odd.*"));
+            subscribers.add(taking(nothing.subscriber("none", Environment.DEVELOPMENT), "no.*"));
+            int before = endpoint().size();
+
+            Said said = run("replay", "run", "--to-all", "--confirm", "live", "--json");
+
+            assertThat(said.code()).isZero();
+            assertThat(odd.ids()).containsExactlyInAnyOrderElementsOf(others);
+            assertThat(nothing.ids()).isEmpty();
+            // Two more take everything, at the same address.
+            assertThat(endpoint().size() - before).isEqualTo(2 * (stored.size() + others.size()));
+            subscribers.remove("odd");
+            subscribers.remove("none");
+        }
+    }
+
+    private static Subscriber taking(Subscriber subscriber, String pattern) {
+        return new Subscriber(
+                subscriber.name(),
+                List.of(new PatternFilter(pattern)),
+                subscriber.target(),
+                subscriber.environment(),
+                subscriber.isEnabled(),
+                subscriber.limits());
     }
 
     @Test
