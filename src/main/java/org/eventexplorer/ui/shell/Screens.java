@@ -22,6 +22,7 @@ final class Screens {
     private final ShellActions actions;
     private final JobRunner jobs;
     private final ExploreMount explore;
+    private final ReplayMount replays;
     private final SubscribersMount subscribers;
     private final StoreMount store;
     private final TraceMount trace;
@@ -42,6 +43,7 @@ final class Screens {
         this.jobs = jobs;
         this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace);
         this.trace = new TraceMount(actions, jobs, preferences, explore, model);
+        this.replays = new ReplayMount(actions, model);
         this.subscribers = new SubscribersMount(actions, jobs, preferences.zone());
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }
@@ -60,6 +62,11 @@ final class Screens {
     /// The place Trace, whatever it shows.
     TraceMount trace() {
         return trace;
+    }
+
+    /// The place Replays, whatever it shows.
+    ReplayMount replays() {
+        return replays;
     }
 
     private void trace(String correlationId, @Nullable String eventId) {
@@ -83,6 +90,7 @@ final class Screens {
                         switch (model.place().get()) {
                             case EXPLORE -> face;
                             case TRACE -> traced();
+                            case REPLAYS -> replaying();
                             case SUBSCRIBERS -> subscribers();
                             case STORE -> store();
                             case CONNECTIONS -> connections();
@@ -91,12 +99,19 @@ final class Screens {
             connections.focus();
         } else if (model.place().get() == Place.SUBSCRIBERS) {
             subscribers.focus();
+        } else if (model.place().get() == Place.REPLAYS) {
+            replays.focus();
         }
     }
 
     private Parent traced() {
         Session open = model.session().get();
         return open == null ? face : trace.show(open);
+    }
+
+    private Parent replaying() {
+        Session open = model.session().get();
+        return open == null ? face : replays.show(open);
     }
 
     private Parent subscribers() {
@@ -145,6 +160,7 @@ final class Screens {
 
     void close() {
         explore.close();
+        replays.close();
         subscribers.close();
         store.close();
         trace.close();

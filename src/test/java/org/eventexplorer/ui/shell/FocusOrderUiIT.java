@@ -81,6 +81,7 @@ final class FocusOrderUiIT extends UiTest {
                         "settings",
                         "exploring",
                         "tracing",
+                        "replaying",
                         "subscribing",
                         "storing",
                         "connecting",
