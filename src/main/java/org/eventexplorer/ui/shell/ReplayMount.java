@@ -9,13 +9,16 @@ import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.run.Ending;
 import org.eventexplorer.routing.secret.Secrets;
 import org.eventexplorer.routing.transport.KnownTransports;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.replay.ReplayWish;
 import org.eventexplorer.ui.replay.RunningReplays;
 import org.eventexplorer.work.Job;
+import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -26,9 +29,11 @@ final class ReplayMount {
     // A store that is left keeps what runs in it, and is found again with it.
     private final Map<Session, RunningReplays> running = new HashMap<>();
     private final StackPane room = new StackPane();
+    private final WizardMount wizard;
     private @Nullable Session shown;
 
-    ReplayMount(ShellActions actions, ShellViewModel model) {
+    ReplayMount(ShellActions actions, ShellViewModel model, JobRunner jobs, Zone zone) {
+        this.wizard = new WizardMount(actions, model, jobs, zone);
         this.actions = actions;
         this.model = model;
     }
@@ -45,20 +50,38 @@ final class ReplayMount {
     /// Goes to the place and asks how to replay what `wish` says.
     void wish(Session session, ReplayWish wish) {
         show(session);
+        room.getChildren()
+                .setAll(
+                        wizard.open(
+                                session,
+                                wish,
+                                replays -> started(session, replays),
+                                this::showList));
         model.place().set(Place.REPLAYS);
+    }
+
+    private void started(Session session, List<Replay> replays) {
+        replays.forEach(running(session)::start);
+        showList();
     }
 
     /// Shows the list of all.
     void showList() {
+        room.getChildren().clear();
         focus();
     }
 
     /// Puts the keyboard on what is shown.
     void focus() {
+        if (wizard.isOpen()) {
+            wizard.focus();
+            return;
+        }
         room.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     void close() {
+        wizard.close();
         room.getChildren().clear();
         running.values().removeIf(RunningReplays::isEmpty);
         shown = null;

@@ -10,6 +10,7 @@ import org.eventexplorer.ui.error.ErrorController;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Preferences;
+import org.eventexplorer.ui.replay.ReplayWish;
 import org.eventexplorer.ui.welcome.WelcomeController;
 import org.eventexplorer.ui.welcome.WelcomeViewModel;
 import org.eventexplorer.work.JobRunner;
@@ -21,6 +22,7 @@ final class Screens {
     private final ShellViewModel model;
     private final ShellActions actions;
     private final JobRunner jobs;
+    private final ReplayWays ways;
     private final ExploreMount explore;
     private final ReplayMount replays;
     private final SubscribersMount subscribers;
@@ -41,9 +43,10 @@ final class Screens {
         this.model = model;
         this.actions = actions;
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace);
-        this.trace = new TraceMount(actions, jobs, preferences, explore, model);
-        this.replays = new ReplayMount(actions, model);
+        this.ways = new ReplayWays(model, jobs, this::wish);
+        this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace, ways);
+        this.trace = new TraceMount(actions, jobs, preferences, explore, model, ways);
+        this.replays = new ReplayMount(actions, model, jobs, preferences.zone());
         this.subscribers = new SubscribersMount(actions, jobs, preferences.zone());
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }
@@ -71,6 +74,13 @@ final class Screens {
 
     private void trace(String correlationId, @Nullable String eventId) {
         trace.open(correlationId, eventId);
+    }
+
+    private void wish(ReplayWish wish) {
+        Session open = model.session().get();
+        if (open != null) {
+            replays.wish(open, wish);
+        }
     }
 
     private void mount(Face next) {
@@ -159,6 +169,7 @@ final class Screens {
     }
 
     void close() {
+        ways.close();
         explore.close();
         replays.close();
         subscribers.close();

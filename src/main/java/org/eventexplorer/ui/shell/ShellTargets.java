@@ -78,6 +78,7 @@ final class ShellTargets implements JumpSource {
         }
         if (model.face().get() instanceof Face.Exploring) {
             all.add(command("menu.export", "download", explore::export));
+            all.add(command("jump.replay", "repeat", explore::replay));
         }
         all.add(command("menu.connect", "plus", actions::connect));
         all.add(command("jump.zone", "clock", () -> actions.chooseZone(preferences.zone())));

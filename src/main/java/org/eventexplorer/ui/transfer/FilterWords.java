@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A filter in words, one line a condition.
-final class FilterWords {
+public final class FilterWords {
     private static final int MOST = 8;
 
     private final Messages messages = Messages.of(FilterWords.class);
@@ -21,7 +21,8 @@ final class FilterWords {
 
     private FilterWords() {}
 
-    static List<String> of(EventFilter filter) {
+    /// The conditions, each a line; one line that says so where there are none.
+    public static List<String> of(EventFilter filter) {
         FilterWords words = new FilterWords();
         words.patterns("words.patterns", filter.patterns());
         words.patterns("words.excluded", filter.excluded());

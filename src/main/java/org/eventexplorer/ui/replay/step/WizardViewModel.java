@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A replay that is being asked for, step by step. Only for the toolkit's thread.
@@ -34,7 +35,22 @@ public final class WizardViewModel {
         /// In which order, how fast, and what happens when something fails.
         HOW,
         /// All of it, read once more.
-        CHECK
+        CHECK;
+
+        private static final List<Step> ALL = List.of(values());
+
+        /// Which one it is, from 1.
+        public int number() {
+            return ALL.indexOf(this) + 1;
+        }
+
+        /// The step so many further on, or back; empty: there is none.
+        public Optional<Step> further(int by) {
+            int index = ALL.indexOf(this) + by;
+            return index < 0 || index >= ALL.size()
+                    ? Optional.empty()
+                    : Optional.of(ALL.get(index));
+        }
     }
 
     /// @param wish what a person wants to be replayed
