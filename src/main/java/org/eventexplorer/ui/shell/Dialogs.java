@@ -24,6 +24,8 @@ import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.preferences.PreferencesController;
 import org.eventexplorer.ui.preferences.ZoneController;
+import org.eventexplorer.ui.replay.ConfirmController;
+import org.eventexplorer.ui.replay.Question;
 import org.eventexplorer.ui.subscribers.RemoveSubscriberController;
 import org.eventexplorer.ui.subscribers.SubscriberFormController;
 import org.eventexplorer.ui.subscribers.SubscriberFormViewModel;
@@ -133,6 +135,11 @@ public final class Dialogs {
     /// Asks whether to remove a subscriber.
     void confirmRemove(String subscriber, Runnable remove) {
         show("dialog.subscriber.remove", new RemoveSubscriberController(subscriber, remove));
+    }
+
+    /// Asks a question about a replay.
+    void question(Question question, Runnable yes) {
+        show("dialog.replay", new ConfirmController(question, yes));
     }
 
     /// Asks for a password.

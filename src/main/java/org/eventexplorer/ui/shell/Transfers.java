@@ -152,6 +152,11 @@ public final class Transfers {
                         onEnd));
     }
 
+    /// Writes everything about a replay to a file.
+    WorkItem report(Session of, Path file, Job<Path> job) {
+        return save(file, holding(of, job), outcome -> {});
+    }
+
     private static String replayed(Ending ending) {
         String words = ending.state().words();
         return ending.note() == null ? words : words + ": " + ending.note();
