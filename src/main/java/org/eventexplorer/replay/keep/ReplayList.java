@@ -108,8 +108,7 @@ public final class ReplayList {
     /// @param after only those that are older than this one; null: from the newest on
     public List<Line> page(
             Which which, String text, @Nullable Line after, int limit, CancelToken token) {
-        String sql =
-                SELECT + OLDER + which.condition + (text.isEmpty() ? "" : TEXT) + ORDER;
+        String sql = SELECT + OLDER + which.condition + (text.isEmpty() ? "" : TEXT) + ORDER;
         return database.read(
                 token,
                 handle -> {

@@ -37,9 +37,7 @@ final class SelectionJson {
                 json.put("failuresOf", failures.replay().toString());
                 failures.causes().forEach(json.putArray("causes")::add);
                 if (!failures.eventIds().isEmpty()) {
-                    failures.eventIds().stream()
-                            .limit(KEPT)
-                            .forEach(json.putArray("events")::add);
+                    failures.eventIds().stream().limit(KEPT).forEach(json.putArray("events")::add);
                 }
             }
         }

@@ -40,8 +40,7 @@ public final class ConfirmController {
         typing.setManaged(name != null);
         if (name != null) {
             String words =
-                    Messages.of(ConfirmController.class)
-                            .text("confirm.type", PlainText.line(name));
+                    Messages.of(ConfirmController.class).text("confirm.type", PlainText.line(name));
             wanted.setText(words);
             typed.setAccessibleText(words);
             doIt.disableProperty().bind(typed.textProperty().isNotEqualTo(name));

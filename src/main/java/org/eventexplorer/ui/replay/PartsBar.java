@@ -63,8 +63,7 @@ public final class PartsBar extends Region {
     private void squeeze(long[] sizes) {
         double x = getWidth();
         for (int i = 2; i > 0; i--) {
-            double width =
-                    sizes[i] == 0 ? 0 : Math.max(3, (double) sizes[i] / events * getWidth());
+            double width = sizes[i] == 0 ? 0 : Math.max(3, (double) sizes[i] / events * getWidth());
             x -= width;
             parts.get(i).resizeRelocate(x, 0, width, getHeight());
         }

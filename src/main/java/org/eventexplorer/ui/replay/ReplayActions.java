@@ -208,13 +208,10 @@ public final class ReplayActions {
         return new Selection.Failures(replay, List.of(), List.of(eventId));
     }
 
-    private <T> void background(
-            String failed, Supplier<T> action, Consumer<T> done) {
+    private <T> void background(String failed, Supplier<T> action, Consumer<T> done) {
         if (mayWrite) {
             jobs.start(
-                    context -> action.get(),
-                    progress -> {},
-                    outcome -> end(failed, outcome, done));
+                    context -> action.get(), progress -> {}, outcome -> end(failed, outcome, done));
         }
     }
 

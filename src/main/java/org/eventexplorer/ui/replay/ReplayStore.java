@@ -111,8 +111,7 @@ public record ReplayStore(Database database, String osUser) {
     ///
     /// @param reason why, for the audit log
     /// @throws ReplayRefusedException where that one runs, or nothing is left to retry
-    public Replay retry(
-            Replay of, Selection.Failures which, String reason, JobContext context) {
+    public Replay retry(Replay of, Selection.Failures which, String reason, JobContext context) {
         Assignment before = of.assignment();
         Assignment assignment =
                 new Assignment(

@@ -47,17 +47,13 @@ public final class ReplayWords {
     public static String order(Replay replay) {
         String order = MESSAGES.text("order." + replay.assignment().options().order().text());
         return MESSAGES.text(
-                "order.inFlight",
-                order,
-                NumberText.count(replay.standing().speed().inFlight()));
+                "order.inFlight", order, NumberText.count(replay.standing().speed().inFlight()));
     }
 
     /// How fast.
     public static String speed(Replay replay) {
         String rate = limit(replay.standing().speed());
-        return replay.assignment().options().isRamped()
-                ? MESSAGES.text("speed.ramp", rate)
-                : rate;
+        return replay.assignment().options().isRamped() ? MESSAGES.text("speed.ramp", rate) : rate;
     }
 
     private static String limit(Speed speed) {
@@ -106,8 +102,7 @@ public final class ReplayWords {
         String what =
                 deed.speed() == null
                         ? action
-                        : MESSAGES.text(
-                                "deed.speed", limit(deed.speed()), deed.speed().inFlight());
+                        : MESSAGES.text("deed.speed", limit(deed.speed()), deed.speed().inFlight());
         String who = MESSAGES.text("deed", what, deed.osUser(), deed.dbRole());
         return deed.reason() == null ? who : who + ": " + deed.reason();
     }

@@ -57,7 +57,10 @@ public final class SelectionWords {
         add(all, "words.source", source(filter.source()));
         add(all, "words.version", filter.version());
         add(all, "words.where", filter.where() == null ? null : filter.where().text());
-        add(all, "words.from", filter.range().from() == null ? null : zone.full(filter.range().from()));
+        add(
+                all,
+                "words.from",
+                filter.range().from() == null ? null : zone.full(filter.range().from()));
         add(all, "words.to", filter.range().to() == null ? null : zone.full(filter.range().to()));
         return all.isEmpty() ? MESSAGES.text("words.every") : String.join(", ", all);
     }

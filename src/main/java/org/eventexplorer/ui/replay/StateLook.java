@@ -73,7 +73,8 @@ public final class StateLook {
     public static Label tag(Environment environment, boolean isSolid) {
         Label tag =
                 new Label(
-                        MESSAGES.text("environment." + environment.name().toLowerCase(Locale.ROOT)));
+                        MESSAGES.text(
+                                "environment." + environment.name().toLowerCase(Locale.ROOT)));
         tag.getStyleClass()
                 .addAll(
                         "tag",

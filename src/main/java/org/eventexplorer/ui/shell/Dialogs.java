@@ -167,8 +167,9 @@ public final class Dialogs {
     /// Asks whether to stop the work that runs and close.
     ///
     /// @param running what it is
-    public void confirmClose(List<String> running, Runnable close) {
-        show("dialog.close", new CloseController(running, close));
+    /// @param keep goes on without a window; null: nothing runs that should
+    public void confirmClose(List<String> running, Runnable close, @Nullable Runnable keep) {
+        show("dialog.close", new CloseController(running, close, keep));
     }
 
     private Stage show(String titleKey, Object controller) {

@@ -118,6 +118,10 @@ final class ReplayMount {
     /// Goes to the place and shows the page of a replay.
     void open(Session session, UUID replay) {
         Mounted now = of(session);
+        if (page != null && page.isAbout(replay)) {
+            model.place().set(Place.REPLAYS);
+            return;
+        }
         endPage();
         RunController fresh =
                 new RunController(new RunViewModel(now.actions(), replay), zone, this::showList);

@@ -43,8 +43,7 @@ final class Screens {
         this.jobs = jobs;
         this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace);
         this.trace = new TraceMount(actions, jobs, preferences, explore, model);
-        this.replays =
-                new ReplayMount(actions, jobs, preferences.zone(), model, explore, trace);
+        this.replays = new ReplayMount(actions, jobs, preferences.zone(), model, explore, trace);
         this.subscribers = new SubscribersMount(actions, jobs, preferences.zone());
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }

@@ -142,7 +142,7 @@ public final class Transfers {
 
     /// Runs a replay; asked to end, it pauses.
     WorkItem replay(Session of, Replay replay, Job<Ending> job, Consumer<Outcome<Ending>> onEnd) {
-        return work.start(
+        return work.startPausing(
                 new Work<>(
                         messages.text("work.replay", replay.assignment().subscriber()),
                         "fth-repeat",

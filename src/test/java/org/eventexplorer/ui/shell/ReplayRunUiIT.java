@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
+import org.eventexplorer.replay.keep.Replays;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.replay.record.Speed;
 import org.eventexplorer.work.CancelToken;
-import org.eventexplorer.replay.keep.Replays;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import java.util.List;
 final class ReplayRunUiIT extends ReplayUiTest {
     @Test
     void runsAReplayAndPausesAndResumesItAndChangesItsPace() {
-        List<String> stored = replays().chains("run", 100, 60);
+        List<String> stored = replays().chains("run", 300, 60);
         Replay replay = plan("subscriber", "run", USUAL, new Speed(100.0, 8), "Rebuild it");
         openWindow(false);
         until(() -> rows().equals(List.of("planned Rebuild it")));
@@ -37,7 +37,7 @@ final class ReplayRunUiIT extends ReplayUiTest {
         robot.clickOn("#pace-rate").push(KeyCode.SHORTCUT, KeyCode.A);
         robot.write("any").type(KeyCode.ENTER);
         until(() -> state(replay) == ReplayState.COMPLETED);
-        until(() -> text("#how-it-ended .medium").equals("All 6,000 events were delivered."));
+        until(() -> text("#how-it-ended .medium").equals("All 18,000 events were delivered."));
         pictures("replay-completed");
         assertThat(new HashSet<>(endpoint().ids())).isEqualTo(new HashSet<>(stored));
         assertThat(now(replay).standing().speed()).isEqualTo(new Speed(null, 8));

@@ -113,7 +113,11 @@ abstract class ReplayUiTest extends UiTest {
 
     /// Plans a replay of the events of a prefix.
     final Replay plan(
-            String subscriber, String prefix, ReplayOptions options, Speed speed, String reason) {
+            String subscriber,
+            String prefix,
+            ReplayOptions options,
+            Speed speed,
+            @Nullable String reason) {
         return plan(subscriber, TestReplays.of(prefix), options, speed, reason);
     }
 
@@ -122,7 +126,7 @@ abstract class ReplayUiTest extends UiTest {
             Selection selection,
             ReplayOptions options,
             Speed speed,
-            String reason) {
+            @Nullable String reason) {
         return new Replays(database())
                 .create(
                         selection,
@@ -167,7 +171,16 @@ abstract class ReplayUiTest extends UiTest {
     }
 
     final boolean isShown(String id) {
-        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+        return robot.lookup(id).tryQuery().filter(ReplayUiTest::isSeen).isPresent();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (@Nullable Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     final String text(String id) {

@@ -17,6 +17,8 @@ import org.eventexplorer.work.Outcome;
 
 /// Says that a replay was left unfinished by a process that died, and offers to go on.
 final class InterruptedBanner extends HBox {
+    private static final double WRAP = 700;
+
     InterruptedBanner(Line line, ReplaysViewModel model) {
         super(8);
         Messages messages = Messages.of(InterruptedBanner.class);
@@ -35,6 +37,7 @@ final class InterruptedBanner extends HBox {
         FlowPane words = new FlowPane(4, 0, what, means);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
+        words.setPrefWrapLength(WRAP);
         Hyperlink resume = new Hyperlink(messages.text("interrupted.resume"));
         resume.setId("interrupted-resume");
         resume.setMinWidth(USE_PREF_SIZE);
@@ -58,7 +61,8 @@ final class InterruptedBanner extends HBox {
                                         .detail(line.id(), null, context.cancelToken()),
                         progress -> {},
                         outcome -> {
-                            if (outcome instanceof Outcome.Succeeded<ReplayStore.Detail>(var detail)) {
+                            if (outcome
+                                    instanceof Outcome.Succeeded<ReplayStore.Detail>(var detail)) {
                                 model.actions().resume(detail);
                             }
                         });

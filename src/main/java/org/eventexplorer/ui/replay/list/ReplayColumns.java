@@ -25,10 +25,13 @@ import java.util.function.Function;
 
 /// The columns of the list of replays.
 final class ReplayColumns {
+    /// Where the column of reasons is.
+    static final int REASON_AT = 3;
+
     private static final double TIME = 156;
     private static final double STATE = 128;
     private static final double TARGET = 252;
-    private static final double DELIVERED = 148;
+    private static final double DELIVERED = 128;
     private static final double TIP = 480;
 
     private final Messages messages = Messages.of(ReplayColumns.class);
@@ -46,9 +49,9 @@ final class ReplayColumns {
         time.textProperty()
                 .bind(zone.text().map(text -> messages.text("column.started", text.name())));
         TableColumn<Line, Line> target = column("column.target", TARGET, this::target, "plain");
-        target.setMinWidth(160);
+        target.setMinWidth(120);
         TableColumn<Line, Line> reason = column("column.reason", 280, this::reason, "plain");
-        reason.setMinWidth(80);
+        reason.setMinWidth(60);
         return List.of(
                 fixed(time),
                 fixed(column("column.state", STATE, line -> StateLook.cell(line.state()), "plain")),

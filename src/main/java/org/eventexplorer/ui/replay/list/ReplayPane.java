@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -207,7 +208,7 @@ final class ReplayPane {
     }
 
     private Node buttons(ReplayStore.Detail detail) {
-        HBox buttons = new HBox(8);
+        FlowPane buttons = new FlowPane(8, 8);
         buttons.getStyleClass().addAll("aside-buttons", "line-above");
         Replay replay = detail.replay();
         ReplayState state = replay.standing().state();
@@ -226,9 +227,6 @@ final class ReplayPane {
                                 "pane.report",
                                 "download",
                                 () -> model.actions().host().report(replay)));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        buttons.getChildren().add(gap);
         if (mayWrite) {
             buttons.getChildren().add(again(replay));
         }
@@ -262,9 +260,7 @@ final class ReplayPane {
                                                                                 zone.text()
                                                                                         .get())))));
         again.setDisable(selection.isEmpty());
-        Hint.on(
-                again,
-                messages.text(selection.isEmpty() ? "pane.again.lost" : "pane.again.hint"));
+        Hint.on(again, messages.text(selection.isEmpty() ? "pane.again.lost" : "pane.again.hint"));
         return again;
     }
 

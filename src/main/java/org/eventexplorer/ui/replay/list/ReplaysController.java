@@ -48,6 +48,7 @@ public final class ReplaysController {
     private static final Duration TYPED = Duration.millis(250);
     // So near the end the next ones are read.
     private static final double NEAR = 0.8;
+    private static final double NARROW = 1_100;
 
     private final Messages messages = Messages.of(ReplaysController.class);
     private final ReplaysViewModel model;
@@ -107,9 +108,19 @@ public final class ReplaysController {
         Hint.on(readOnly, messages.text("list.readOnly.hint"));
         Hint.on(add, messages.text("list.new.hint"), NEW);
         Hint.on(find, messages.text("list.find.hint"), FIND);
+        root.widthProperty().subscribe(width -> showWidth(width.doubleValue()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedAnywhere);
         clock.setCycleCount(Animation.INDEFINITE);
         root.sceneProperty().subscribe(scene -> watch(scene != null));
+    }
+
+    private void showWidth(double width) {
+        // What is hidden then stands beside the list.
+        table.getColumns().get(ReplayColumns.REASON_AT).setVisible(width >= NARROW);
+        root.getStyleClass().remove("narrow");
+        if (width < NARROW) {
+            root.getStyleClass().add("narrow");
+        }
     }
 
     private void watch(boolean isShown) {

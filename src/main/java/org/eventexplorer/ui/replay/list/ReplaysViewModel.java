@@ -190,8 +190,7 @@ public final class ReplaysViewModel {
     private static boolean isOlder(Line line, Line than) {
         int order = line.createdAt().compareTo(than.createdAt());
         // As the server orders them: their bytes have no sign.
-        return order < 0
-                || order == 0 && line.id().toString().compareTo(than.id().toString()) < 0;
+        return order < 0 || order == 0 && line.id().toString().compareTo(than.id().toString()) < 0;
     }
 
     /// Reads those that are older than the last.
@@ -261,8 +260,7 @@ public final class ReplaysViewModel {
     }
 
     private void detail(UUID id, ReplayStore.@Nullable Detail known) {
-        ReplayStore.Detail same =
-                known != null && known.replay().id().equals(id) ? known : null;
+        ReplayStore.Detail same = known != null && known.replay().id().equals(id) ? known : null;
         detailing.start(
                 context -> actions.store().detail(id, same, context.cancelToken()),
                 outcome -> {

@@ -125,7 +125,8 @@ final class FailureTable extends TableView<FailureRow> {
     private Node cause(FailureRow.Cause row) {
         Hyperlink fold =
                 new Hyperlink(
-                        "", Icon.of(row.isUnfolded() ? "chevron-down" : "chevron-right", "icon-14"));
+                        "",
+                        Icon.of(row.isUnfolded() ? "chevron-down" : "chevron-right", "icon-14"));
         fold.setAccessibleText(messages.text(row.isUnfolded() ? "failures.fold" : "failures.open"));
         fold.setFocusTraversable(false);
         fold.setOnAction(click -> rows.toggle(row.of()));
@@ -155,11 +156,13 @@ final class FailureTable extends TableView<FailureRow> {
 
     private Node more(FailureRow.More row) {
         if (!row.isShowable()) {
-            Label label = new Label(messages.text("failures.inReport", NumberText.count(row.left())));
+            Label label =
+                    new Label(messages.text("failures.inReport", NumberText.count(row.left())));
             label.getStyleClass().add("muted");
             return line(2 * STEP, label);
         }
-        Hyperlink more = new Hyperlink(messages.text("failures.more", NumberText.count(row.left())));
+        Hyperlink more =
+                new Hyperlink(messages.text("failures.more", NumberText.count(row.left())));
         more.setFocusTraversable(false);
         more.setOnAction(click -> rows.more(row.of()));
         return line(2 * STEP, more);
@@ -195,7 +198,9 @@ final class FailureTable extends TableView<FailureRow> {
                             cause.of().chains() == 0 ? "" : NumberText.count(cause.of().chains()),
                             "muted");
             case FailureRow.One one ->
-                    text(messages.text("failures.tries", one.failed().failure().attempts()), "muted");
+                    text(
+                            messages.text("failures.tries", one.failed().failure().attempts()),
+                            "muted");
             case FailureRow.More _ -> text("", "plain");
         };
     }

@@ -29,8 +29,7 @@ record Now(
     /// One that this window runs.
     static Now of(ReplayRun run) {
         Live live = run.live();
-        return new Now(
-                ReplayState.RUNNING, live.counts(), live.speed(), live, run.awaySince());
+        return new Now(ReplayState.RUNNING, live.counts(), live.speed(), live, run.awaySince());
     }
 
     /// How near it is to stopping by itself; null: nobody here knows.

@@ -37,8 +37,7 @@ final class NumberCards extends HBox {
         delivered.show(NumberText.count(counts.delivered()), messages.text("delivered.note"));
         failed.show(
                 NumberText.count(counts.failed()),
-                messages.text(
-                        "failed.note", detail.replay().assignment().options().maxAttempts()));
+                messages.text("failed.note", detail.replay().assignment().options().maxAttempts()));
         failed.number.getStyleClass().remove("bad");
         if (counts.failed() > 0) {
             failed.number.getStyleClass().add("bad");

@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.replay.run;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,6 +53,7 @@ final class PaceBox extends VBox {
         dress(rate, "pace-rate", messages.text("pace.rate"));
         dress(inFlight, "pace-in-flight", messages.text("pace.inFlight"));
         slider.setId("pace-slider");
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(messages.text("pace.slider"));
         slider.setBlockIncrement(2);
         getChildren()

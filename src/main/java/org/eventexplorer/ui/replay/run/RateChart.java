@@ -80,6 +80,11 @@ final class RateChart extends Pane {
         requestLayout();
     }
 
+    /// Whether anything was measured.
+    boolean isAnythingToShow() {
+        return !steps.isEmpty();
+    }
+
     private static Duration least(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }

@@ -34,14 +34,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// The page of one replay: while it runs, and afterwards its report.
 public final class RunController {
+    private static final double NARROW = 1_100;
+
     private final Messages messages = Messages.of(RunController.class);
     private final RunViewModel model;
     private final Zone zone;
     private final Runnable leave;
-    private final PartsBar parts = new PartsBar();
+    private final PartsBar partsBar = new PartsBar();
     private final NumberCards cards = new NumberCards();
     private final RateChart chart = new RateChart();
     private final Timeline clock;
@@ -66,6 +69,7 @@ public final class RunController {
     @FXML private Label left;
     @FXML private StackPane bar;
     @FXML private StackPane numbers;
+    @FXML private VBox chartCard;
     @FXML private StackPane chartPlace;
     @FXML private VBox failuresCard;
     @FXML private Label failuresNumber;
@@ -92,7 +96,7 @@ public final class RunController {
 
     @FXML
     void initialize() {
-        bar.getChildren().setAll(parts);
+        bar.getChildren().setAll(partsBar);
         numbers.getChildren().setAll(cards);
         chartPlace.getChildren().setAll(chart);
         failures.getChildren().setAll(new FailureTable(model, zone));
@@ -107,9 +111,17 @@ public final class RunController {
         Hint.on(resume, messages.text("resume.hint"));
         Hint.on(cancel, messages.text("cancel.hint"));
         Hint.on(report, messages.text("report.hint"));
+        root.widthProperty().subscribe(width -> showWidth(width.doubleValue()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         clock.setCycleCount(Animation.INDEFINITE);
         root.sceneProperty().subscribe(scene -> watch(scene != null));
+    }
+
+    private void showWidth(double width) {
+        root.getStyleClass().remove("narrow");
+        if (width < NARROW) {
+            root.getStyleClass().add("narrow");
+        }
     }
 
     private void watch(boolean isShown) {
@@ -137,8 +149,7 @@ public final class RunController {
             return;
         }
         Replay replay = detail.replay();
-        title.setText(
-                messages.text("title", PlainText.line(replay.assignment().subscriber(), 80)));
+        title.setText(messages.text("title", PlainText.line(replay.assignment().subscriber(), 80)));
         facts.show(detail, zone.text().get());
         boolean any = !detail.causes().isEmpty();
         show(failuresCard, any);
@@ -159,16 +170,16 @@ public final class RunController {
         drawBanner(detail, now);
         long events = detail.replay().plan().events();
         long handled = now.counts().done();
-        done.setText(
-                messages.text("done", NumberText.count(handled), NumberText.count(events)));
+        done.setText(messages.text("done", NumberText.count(handled), NumberText.count(events)));
         percent.setText(
                 messages.text("percent", events == 0 ? 100 : Math.floorDiv(100 * handled, events)));
-        parts.show(now.counts(), events);
+        partsBar.show(now.counts(), events);
         boolean isRunning = now.state() == ReplayState.RUNNING;
         cards.show(detail, now, isRunning ? model.rate() : RunWords.average(detail.replay()));
         left.setText(isRunning ? RunWords.left(model.left()) : "");
         since.setText(RunWords.since(detail.replay(), now, Instant.now()));
         facts.show(detail, now, zone.text().get());
+        show(chartCard, isRunning || chart.isAnythingToShow());
         pace.show(now.speed());
         chart.show(
                 model.series(),
@@ -187,7 +198,8 @@ public final class RunController {
         boolean mayWrite = model.actions().mayWrite();
         ReplayState state = now.state();
         boolean isRunning = state == ReplayState.RUNNING;
-        boolean hadKeyboard = pause.isFocused() || resume.isFocused();
+        List<Node> parts = List.of(pause, resume, cancel, retryAll, paceSection);
+        List<Node> withKeyboard = parts.stream().filter(Node::isFocusWithin).toList();
         show(pause, mayWrite && isRunning);
         show(resume, mayWrite && state.isResumable());
         show(cancel, mayWrite && !state.isOver());
@@ -196,7 +208,7 @@ public final class RunController {
         show(retryAll, mayWrite && !isRunning && open > 0);
         retryAll.setText(messages.text("retryAll", open));
         note.setText(messages.text(isRunning ? "note.running" : "note.kept"));
-        if (hadKeyboard) {
+        if (withKeyboard.stream().anyMatch(part -> !part.isVisible())) {
             focus();
         }
         if (failures.getChildren().getFirst() instanceof FailureTable table) {
@@ -253,11 +265,13 @@ public final class RunController {
         ReplayStore.Detail detail = detail();
         if (detail != null) {
             model.actions()
-                    .retry(
-                            detail,
-                            new Selection.Failures(model.id(), List.of()),
-                            detail.open());
+                    .retry(detail, new Selection.Failures(model.id(), List.of()), detail.open());
         }
+    }
+
+    /// Whether it is about that replay.
+    public boolean isAbout(UUID replay) {
+        return model.id().equals(replay);
     }
 
     /// Puts the keyboard on what a person is likely to do.

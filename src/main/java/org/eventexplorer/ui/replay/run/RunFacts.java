@@ -47,11 +47,7 @@ final class RunFacts extends VBox {
         time.getStyleClass().addAll("mono", "muted");
         event.setAlignment(Pos.CENTER_LEFT);
         sending = section("sent.title", event, time);
-        getChildren()
-                .setAll(
-                        sending,
-                        section("halt.title", halts),
-                        section("replay.title", facts));
+        getChildren().setAll(sending, section("halt.title", halts), section("replay.title", facts));
     }
 
     private VBox section(String key, Node... content) {
@@ -80,8 +76,7 @@ final class RunFacts extends VBox {
         link.setId("being-sent");
         link.setMinWidth(0);
         link.setAccessibleText(messages.text("sent.open", PlainText.line(sent.eventId())));
-        link.setOnAction(
-                click -> model.actions().host().show(sent.eventId(), sent.chain()));
+        link.setOnAction(click -> model.actions().host().show(sent.eventId(), sent.chain()));
         event.getChildren().setAll(PatternHue.swatch(sent.pattern()), link);
         time.setText(zone.full(sent.at()));
     }
@@ -93,9 +88,7 @@ final class RunFacts extends VBox {
                         ? messages.text("unknown")
                         : String.format(Locale.ROOT, "%.1f%%", gauge.failedPercent());
         String inARow =
-                gauge == null
-                        ? messages.text("unknown")
-                        : NumberText.count(gauge.failedInARow());
+                gauge == null ? messages.text("unknown") : NumberText.count(gauge.failedInARow());
         Duration slow = gauge == null ? null : gauge.slow();
         String latency = slow == null ? messages.text("unknown") : TimeText.span(slow);
         halts.add(
@@ -133,14 +126,15 @@ final class RunFacts extends VBox {
                 detail.subscriber() == null
                         ? messages.text("replay.target.gone", target)
                         : messages.text(
-                                "replay.target.by", target, detail.subscriber().target().transport()));
+                                "replay.target.by",
+                                target,
+                                detail.subscriber().target().transport()));
         facts.add(
                 messages.text("replay.search"),
                 SelectionWords.of(replay.selection(), zone),
                 "mono");
         facts.add(messages.text("replay.time"), ReplayWords.span(replay.plan(), zone));
-        facts.add(
-                messages.text("replay.order"), messages.text("order." + options.order().text()));
+        facts.add(messages.text("replay.order"), messages.text("order." + options.order().text()));
         facts.add(
                 messages.text("replay.failure"),
                 messages.text("failure." + options.onFailure().text()));
@@ -149,8 +143,7 @@ final class RunFacts extends VBox {
                 messages.text(options.isRamped() ? "ramp.on" : "ramp.off"));
         facts.add(
                 messages.text("replay.reason"),
-                Objects.requireNonNullElse(
-                        replay.assignment().reason(), messages.text("unknown")));
+                Objects.requireNonNullElse(replay.assignment().reason(), messages.text("unknown")));
         Instant started = replay.standing().startedAt();
         facts.add(
                 messages.text("replay.started"),

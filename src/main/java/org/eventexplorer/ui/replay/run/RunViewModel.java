@@ -112,8 +112,7 @@ public final class RunViewModel {
         }
         ReplayStore.Detail known = detail.get();
         looking.start(
-                context -> actions.store().detail(id, known, context.cancelToken()),
-                this::looked);
+                context -> actions.store().detail(id, known, context.cancelToken()), this::looked);
     }
 
     private void looked(Outcome<ReplayStore.Detail> outcome) {

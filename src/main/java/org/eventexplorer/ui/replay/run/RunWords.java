@@ -63,8 +63,7 @@ final class RunWords {
     static List<Node> banner(Replay replay, Now now, Instant at) {
         if (now.awaySince() != null) {
             String span = TimeText.span(whole(Duration.between(now.awaySince(), at)));
-            return List.of(
-                    banner("wifi-off", "warning", MESSAGES.text("away", span), "away.text"));
+            return List.of(banner("wifi-off", "warning", MESSAGES.text("away", span), "away.text"));
         }
         if (now.state() == ReplayState.RUNNING) {
             return List.of();
