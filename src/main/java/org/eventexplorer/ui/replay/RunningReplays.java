@@ -74,6 +74,11 @@ public final class RunningReplays {
         return Optional.ofNullable(turns.get(id)).flatMap(Turn::run);
     }
 
+    /// How fast that replay goes; empty where this window does not run it.
+    public Optional<RateSeries> series(UUID id) {
+        return Optional.ofNullable(turns.get(id)).map(Turn::series);
+    }
+
     /// Whether that replay is run here, or about to be.
     public boolean isHere(UUID id) {
         return turns.containsKey(id);

@@ -16,6 +16,7 @@ import org.eventexplorer.work.JobContext;
 import org.eventexplorer.work.Progress;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ final class Turn implements Job<Ending> {
     private final Replay replay;
     private final String osUser;
     private final CancelToken token = new CancelToken();
+    private final RateSeries series = new RateSeries();
     private volatile @Nullable ReplayRun run;
 
     Turn(Database database, Recipients recipients, Replay replay, String osUser) {
@@ -52,6 +54,11 @@ final class Turn implements Job<Ending> {
         return Optional.ofNullable(run);
     }
 
+    /// How fast it goes.
+    RateSeries series() {
+        return series;
+    }
+
     @Override
     public Ending run(JobContext context) throws Exception {
         try (CancelToken.Registration _ = context.cancelToken().onCancel(token::cancel);
@@ -69,8 +76,11 @@ final class Turn implements Job<Ending> {
             Future<Ending> ending = thread.submit(() -> running.run(token));
             thread.shutdown();
             while (!thread.awaitTermination(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                context.progress().accept(progress(running.live().counts()));
+                Counts counts = running.live().counts();
+                series.add(Instant.now(), counts);
+                context.progress().accept(progress(counts));
             }
+            series.add(Instant.now(), running.live().counts());
             return ending.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;

@@ -10,7 +10,9 @@ import org.eventexplorer.replay.plan.Selection;
 import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.replay.ReplayWish;
+import org.eventexplorer.ui.replay.SelectionWords;
 import org.eventexplorer.work.JobRunner;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,14 @@ import java.util.function.Consumer;
 final class ReplayWays {
     private final Messages messages = Messages.of(ReplayWays.class);
     private final ShellViewModel model;
+    private final Zone zone;
     private final Consumer<ReplayWish> wish;
     private final NewestJob<Boolean> asking;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     /// @param wish takes what a person wants to be replayed
-    ReplayWays(ShellViewModel model, JobRunner jobs, Consumer<ReplayWish> wish) {
+    ReplayWays(ShellViewModel model, JobRunner jobs, Zone zone, Consumer<ReplayWish> wish) {
+        this.zone = zone;
         this.model = model;
         this.wish = wish;
         this.asking = new NewestJob<>(jobs);
@@ -58,7 +62,9 @@ final class ReplayWays {
     /// Asks how to replay what `filter` matches.
     void search(EventFilter filter) {
         Selection selection = new Selection.Matching(filter, List.of());
-        ask(selection, WishWords.of(filter));
+        ask(
+                selection,
+                messages.text("wish.search", SelectionWords.of(selection, zone.text().get())));
     }
 
     /// Asks how to replay events that were chosen one by one.

@@ -43,10 +43,10 @@ final class Screens {
         this.model = model;
         this.actions = actions;
         this.jobs = jobs;
-        this.ways = new ReplayWays(model, jobs, this::wish);
+        this.ways = new ReplayWays(model, jobs, preferences.zone(), this::wish);
         this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace, ways);
         this.trace = new TraceMount(actions, jobs, preferences, explore, model, ways);
-        this.replays = new ReplayMount(actions, model, jobs, preferences.zone());
+        this.replays = new ReplayMount(actions, jobs, preferences.zone(), model, explore, trace);
         this.subscribers = new SubscribersMount(actions, jobs, preferences.zone());
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }

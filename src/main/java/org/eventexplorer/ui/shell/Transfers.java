@@ -142,7 +142,7 @@ public final class Transfers {
 
     /// Runs a replay; asked to end, it pauses.
     WorkItem replay(Session of, Replay replay, Job<Ending> job, Consumer<Outcome<Ending>> onEnd) {
-        return work.start(
+        return work.startPausing(
                 new Work<>(
                         messages.text("work.replay", replay.assignment().subscriber()),
                         "fth-repeat",
@@ -150,6 +150,11 @@ public final class Transfers {
                         Transfers::replayed,
                         Transfers::end,
                         onEnd));
+    }
+
+    /// Writes everything about a replay to a file.
+    WorkItem report(Session of, Path file, Job<Path> job) {
+        return save(file, holding(of, job), outcome -> {});
     }
 
     private static String replayed(Ending ending) {

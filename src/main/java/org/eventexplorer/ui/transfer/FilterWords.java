@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A filter in words, one line a condition.
-public final class FilterWords {
+final class FilterWords {
     private static final int MOST = 8;
 
     private final Messages messages = Messages.of(FilterWords.class);
@@ -21,8 +21,7 @@ public final class FilterWords {
 
     private FilterWords() {}
 
-    /// The conditions, each a line; one line that says so where there are none.
-    public static List<String> of(EventFilter filter) {
+    static List<String> of(EventFilter filter) {
         FilterWords words = new FilterWords();
         words.patterns("words.patterns", filter.patterns());
         words.patterns("words.excluded", filter.excluded());

@@ -6,6 +6,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.textfield.CustomTextField;
@@ -72,7 +74,8 @@ final class Assent extends VBox {
     private Node name(CheckViewModel.Name name, boolean isOnly) {
         CustomTextField typed = new CustomTextField();
         typed.setId("name-" + name.subscriber());
-        typed.getStyleClass().add("mono");
+        typed.getStyleClass().addAll("mono", "wizard-name");
+        typed.setLeft(new Region());
         typed.setTextFormatter(
                 new TextFormatter<>(
                         change ->
@@ -88,7 +91,7 @@ final class Assent extends VBox {
                         now ->
                                 typed.setRight(
                                         name.isTyped()
-                                                ? new HBox(Icon.of("check", "good", "icon-14"))
+                                                ? new StackPane(Icon.of("check", "good", "icon-14"))
                                                 : null));
         return field(new HBox(Pieces.label(label, "medium")), typed, 280);
     }

@@ -110,7 +110,9 @@ final class HowStep extends VBox {
                 });
         // Kept by the node, since a binding that nobody holds is collected.
         problem.setUserData(wrong);
-        HBox row = new HBox(12, name, field, new VBox(explanation, problem));
+        VBox words = new VBox(explanation, problem);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox row = new HBox(12, name, field, words);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -105,7 +105,14 @@ final class SidePane extends VBox {
         List<Replay> found = model.check().checks().last();
         last.getChildren().setAll(found.stream().map(this::row).toList());
         if (found.isEmpty()) {
-            last.getChildren().setAll(Pieces.wrapped(messages.text("side.none"), "secondary"));
+            last.getChildren()
+                    .setAll(
+                            Pieces.wrapped(
+                                    messages.text(
+                                            model.check().plans().get().size() > 1
+                                                    ? "side.several"
+                                                    : "side.none"),
+                                    "secondary"));
         }
     }
 

@@ -112,7 +112,12 @@ final class TargetTable extends TableView<Subscriber> {
         TableColumn<Subscriber, Subscriber> column = new TableColumn<>(messages.text(key));
         column.setSortable(false);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 84));
+        boolean mayGrow = key.equals("where.name") || key.equals("where.endpoint");
+        column.setMinWidth(mayGrow ? 84 : width);
+        column.setMaxWidth(mayGrow ? Double.MAX_VALUE : width);
+        if (key.equals("where.takes")) {
+            column.getStyleClass().add("number");
+        }
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(any -> new Cell(draw));
         return column;

@@ -105,6 +105,14 @@ public final class Wizard {
         model.where().toAll().subscribe(drawn);
         model.how().isGood().subscribe(drawn);
         model.step().subscribe(drawn);
+        model.what()
+                .fixed()
+                .subscribe(
+                        now -> {
+                            if (model.step().get() == Step.WHAT && root.isFocusWithin()) {
+                                focusNext();
+                            }
+                        });
     }
 
     private Node node(Step step) {
@@ -162,10 +170,20 @@ public final class Wizard {
     /// Puts the keyboard on the step that is shown.
     public void focus() {
         switch (model.step().get()) {
-            case WHAT -> root.lookup("#next").requestFocus();
+            case WHAT -> focusNext();
             case WHERE -> where.focus();
             case HOW -> how.focus();
             case CHECK -> check.focus();
+        }
+    }
+
+    // Until the events are counted there is nothing to go on to.
+    private void focusNext() {
+        Node next = root.lookup("#next");
+        if (next == null || next.isDisabled()) {
+            root.requestFocus();
+        } else {
+            next.requestFocus();
         }
     }
 
