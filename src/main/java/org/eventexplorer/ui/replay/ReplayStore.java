@@ -81,12 +81,22 @@ public record ReplayStore(Database database, String osUser) {
                 new Replays(database)
                         .find(id, token)
                         .orElseThrow(() -> ReplayRefusedException.unknown(id));
-        boolean isSame = known != null && isSame(known.replay(), replay);
-        return new Detail(
-                replay,
-                known == null ? subscriber(replay, token) : known.subscriber(),
-                isSame ? known.causes() : failed().causes(id, token),
-                isSame ? known.deeds() : new History(database).of(id, DEEDS, token));
+        if (known == null) {
+            return new Detail(
+                    replay, subscriber(replay, token), causes(id, token), deeds(id, token));
+        }
+        if (isSame(known.replay(), replay)) {
+            return new Detail(replay, known.subscriber(), known.causes(), known.deeds());
+        }
+        return new Detail(replay, known.subscriber(), causes(id, token), deeds(id, token));
+    }
+
+    private List<FailedEvents.OfCause> causes(UUID id, CancelToken token) {
+        return failed().causes(id, token);
+    }
+
+    private List<History.Deed> deeds(UUID id, CancelToken token) {
+        return new History(database).of(id, DEEDS, token);
     }
 
     private static boolean isSame(Replay before, Replay now) {

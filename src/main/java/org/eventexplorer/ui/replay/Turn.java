@@ -8,6 +8,8 @@ import org.eventexplorer.replay.run.Ending;
 import org.eventexplorer.replay.run.ReplayRun;
 import org.eventexplorer.replay.run.Timing;
 import org.eventexplorer.routing.Channel;
+import org.eventexplorer.routing.subscriber.Subscriber;
+import org.eventexplorer.routing.subscriber.SubscriberException;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.work.CancelToken;
@@ -62,12 +64,19 @@ final class Turn implements Job<Ending> {
     @Override
     public Ending run(JobContext context) throws Exception {
         try (CancelToken.Registration _ = context.cancelToken().onCancel(token::cancel);
-                Channel channel =
-                        recipients.open(
-                                recipients.named(replay.assignment().subscriber(), token))) {
+                Channel channel = recipients.open(subscriber())) {
             ReplayRun running = new ReplayRun(database, replay, channel, Timing.USUAL, osUser);
             run = running;
             return watched(running, context);
+        }
+    }
+
+    private Subscriber subscriber() {
+        String name = replay.assignment().subscriber();
+        try {
+            return recipients.named(name, token);
+        } catch (SubscriberException e) {
+            throw new IllegalStateException(messages.text("turn.noSubscriber", name), e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.eventexplorer.replay.run.Ending;
 import org.eventexplorer.routing.secret.Secrets;
 import org.eventexplorer.routing.transport.KnownTransports;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.replay.ReplayActions;
 import org.eventexplorer.ui.replay.ReplayStore;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
 
 /// The place Replays, for the store that is open: the list, one replay, or the way to a new one.
 final class ReplayMount {
+    private final Messages messages = Messages.of(ReplayMount.class);
     private final ShellActions actions;
     private final JobRunner jobs;
     private final Zone zone;
@@ -241,7 +243,10 @@ final class ReplayMount {
 
         @Override
         public void ended(Replay replay, Outcome<Ending> outcome) {
-            // The list of work says it, and so does the page.
+            if (outcome instanceof Outcome.Failed<Ending>(Exception cause)) {
+                String name = replay.assignment().subscriber();
+                actions.failed(messages.text("work.replay.failed", name), cause);
+            }
         }
     }
 }

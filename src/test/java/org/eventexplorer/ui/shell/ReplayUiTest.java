@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.eventexplorer.database.ConnectionSettings;
@@ -144,15 +145,19 @@ abstract class ReplayUiTest extends UiTest {
     }
 
     /// Opens the window on the store, at the list of replays.
-    final void openWindow(boolean isReadOnly) {
-        show(
-                (stage, look) -> {
-                    TestShell built =
-                            new TestShell(
-                                    stage, look, wanted -> Session.open(wanted, folder), folder);
-                    shell = built;
-                    return built.root();
-                });
+    final Stage openWindow(boolean isReadOnly) {
+        Stage window =
+                show(
+                        (stage, look) -> {
+                            TestShell built =
+                                    new TestShell(
+                                            stage,
+                                            look,
+                                            wanted -> Session.open(wanted, folder),
+                                            folder);
+                            shell = built;
+                            return built.root();
+                        });
         ConnectionSettings of = settings();
         Connection connection =
                 new Connection(
@@ -164,6 +169,7 @@ abstract class ReplayUiTest extends UiTest {
         until(() -> robot.lookup("#events").tryQuery().isPresent());
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         until(() -> robot.lookup("#replays").tryQuery().isPresent());
+        return window;
     }
 
     final boolean shows(String text) {

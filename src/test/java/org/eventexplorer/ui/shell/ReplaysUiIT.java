@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.eventexplorer.replay.keep.Controls;
@@ -118,6 +119,51 @@ final class ReplaysUiIT extends ReplayUiTest {
         for (String id : new String[] {"#resume", "#pause", "#cancel", "#pace-rate"}) {
             assertThat(isShown(id)).as(id).isFalse();
         }
+    }
+
+    @Test
+    void saysWhyAReplayToNobodyCannotBeResumed() throws Exception {
+        fill();
+        openWindow(false);
+        until(() -> rows().size() == 5);
+        robot.type(KeyCode.END);
+        until(() -> isShown("#pane-resume") && shows("Replay to gone"));
+        robot.clickOn("#pane-resume");
+        until(() -> text("#noticeText").contains("There is no subscriber gone any more."));
+        until(() -> isShown("#resume"));
+    }
+
+    @Test
+    void goesThroughTheListByTab() throws Exception {
+        fill();
+        Stage window = openWindow(false);
+        until(() -> isShown("#pane-resume"));
+        assertThat(tabOrder(window.getScene(), "#connection"))
+                .containsExactly(
+                        "connection",
+                        "jump",
+                        "zone",
+                        "look",
+                        "settings",
+                        "exploring",
+                        "tracing",
+                        "replaying",
+                        "subscribing",
+                        "storing",
+                        "connecting",
+                        "kind-all",
+                        "kind-running",
+                        "kind-to-finish",
+                        "kind-with-failures",
+                        "find-replay",
+                        "new-replay",
+                        "interrupted-resume",
+                        "interrupted-show",
+                        "replays",
+                        "open-replay",
+                        "pane-resume",
+                        "pane-report",
+                        "pane-again");
     }
 
     @Test

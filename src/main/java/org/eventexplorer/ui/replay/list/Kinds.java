@@ -20,10 +20,8 @@ import java.util.Map;
 final class Kinds extends SegmentedButton {
     private final Messages messages = Messages.of(Kinds.class);
     private final Map<Which, ToggleButton> buttons = new EnumMap<>(Which.class);
-    private final ReplaysViewModel model;
 
     Kinds(ReplaysViewModel model) {
-        this.model = model;
         setToggleGroup(new ToggleGroup());
         for (Which kind : Which.values()) {
             ToggleButton button =

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 
 import org.eventexplorer.replay.keep.ReplayList;
 import org.eventexplorer.replay.keep.ReplayList.Line;
@@ -39,6 +40,7 @@ public final class ReplaysViewModel {
 
     private final Messages messages = Messages.of(ReplaysViewModel.class);
     private final ReplayActions actions;
+    private final Subscription changes;
     private final NewestJob<Seen> looking;
     private final NewestJob<List<Line>> older;
     private final NewestJob<ReplayStore.Detail> detailing;
@@ -78,7 +80,7 @@ public final class ReplaysViewModel {
         which.subscribe((before, now) -> anew());
         text.subscribe((before, now) -> anew());
         chosen.subscribe((before, now) -> choose(now));
-        actions.running().changes().subscribe(number -> refresh());
+        changes = actions.running().changes().subscribe(number -> refresh());
     }
 
     ReplayActions actions() {
@@ -190,7 +192,8 @@ public final class ReplaysViewModel {
     private static boolean isOlder(Line line, Line than) {
         int order = line.createdAt().compareTo(than.createdAt());
         // As the server orders them: their bytes have no sign.
-        return order < 0 || order == 0 && line.id().toString().compareTo(than.id().toString()) < 0;
+        return order < 0
+                || (order == 0 && line.id().toString().compareTo(than.id().toString()) < 0);
     }
 
     /// Reads those that are older than the last.
@@ -278,6 +281,7 @@ public final class ReplaysViewModel {
 
     /// Ends looking.
     public void close() {
+        changes.unsubscribe();
         looking.drop();
         older.drop();
         detailing.drop();

@@ -91,8 +91,8 @@ final class FailureTable extends TableView<FailureRow> {
         boolean isFolded = row instanceof FailureRow.Cause cause && !cause.isUnfolded();
         KeyCode code = key.getCode();
         if (code == KeyCode.ENTER
-                || code == KeyCode.RIGHT && isFolded
-                || code == KeyCode.LEFT && isUnfolded) {
+                || (code == KeyCode.RIGHT && isFolded)
+                || (code == KeyCode.LEFT && isUnfolded)) {
             enter();
             key.consume();
         } else if (code == KeyCode.R || code == KeyCode.DELETE) {

@@ -73,7 +73,7 @@ public final class RunController {
     @FXML private StackPane chartPlace;
     @FXML private VBox failuresCard;
     @FXML private Label failuresNumber;
-    @FXML private StackPane failures;
+    @FXML private StackPane failuresPlace;
     @FXML private Button retryAll;
     @FXML private Button report;
     @FXML private VBox paceSection;
@@ -99,7 +99,7 @@ public final class RunController {
         bar.getChildren().setAll(partsBar);
         numbers.getChildren().setAll(cards);
         chartPlace.getChildren().setAll(chart);
-        failures.getChildren().setAll(new FailureTable(model, zone));
+        failuresPlace.getChildren().setAll(new FailureTable(model, zone));
         paceSection.getChildren().add(pace);
         aside.getChildren().add(facts);
         model.detail().subscribe(this::drawDetail);
@@ -176,7 +176,8 @@ public final class RunController {
         partsBar.show(now.counts(), events);
         boolean isRunning = now.state() == ReplayState.RUNNING;
         cards.show(detail, now, isRunning ? model.rate() : RunWords.average(detail.replay()));
-        left.setText(isRunning ? RunWords.left(model.left()) : "");
+        boolean isGoingOn = isRunning && now.awaySince() == null;
+        left.setText(isGoingOn ? RunWords.left(model.left()) : "");
         since.setText(RunWords.since(detail.replay(), now, Instant.now()));
         facts.show(detail, now, zone.text().get());
         show(chartCard, isRunning || chart.isAnythingToShow());
@@ -211,7 +212,7 @@ public final class RunController {
         if (withKeyboard.stream().anyMatch(part -> !part.isVisible())) {
             focus();
         }
-        if (failures.getChildren().getFirst() instanceof FailureTable table) {
+        if (failuresPlace.getChildren().getFirst() instanceof FailureTable table) {
             table.refresh();
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.replay.keep;
+
+import org.jspecify.annotations.NullMarked;
