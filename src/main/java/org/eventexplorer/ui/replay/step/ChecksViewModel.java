@@ -119,7 +119,9 @@ public final class ChecksViewModel {
                             check(
                                     answers.areGood() ? Check.State.GOOD : Check.State.BAD,
                                     answers.areGood() ? ANSWERS : "check.answers.not",
-                                    answers.text());
+                                    answers.text().isEmpty()
+                                            ? messages.text("check.answers.all")
+                                            : answers.text());
                     case Outcome.Failed<Answers>(Exception cause) ->
                             check(Check.State.BAD, "check.answers.not", ErrorText.of(cause));
                     case Outcome.Cancelled<Answers> _ -> checks.getFirst();

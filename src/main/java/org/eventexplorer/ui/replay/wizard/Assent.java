@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.replay.wizard;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -28,6 +30,7 @@ final class Assent extends VBox {
     private final Messages messages = Messages.of(Assent.class);
     private final TextField reason = new TextField();
     private final HBox heading = new HBox(8);
+    private final BooleanProperty isOnly = new SimpleBooleanProperty(true);
     private final FlowPane fields = new FlowPane(12, 12);
 
     Assent(CheckViewModel model) {
@@ -63,7 +66,7 @@ final class Assent extends VBox {
                                 reason,
                                 400));
         for (CheckViewModel.Name name : names) {
-            fields.getChildren().add(name(name, names.size() == 1));
+            fields.getChildren().add(name(name));
         }
         getStyleClass().remove("production");
         if (!names.isEmpty()) {
@@ -71,7 +74,7 @@ final class Assent extends VBox {
         }
     }
 
-    private Node name(CheckViewModel.Name name, boolean isOnly) {
+    private Node name(CheckViewModel.Name name) {
         CustomTextField typed = new CustomTextField();
         typed.setId("name-" + name.subscriber());
         typed.getStyleClass().addAll("mono", "wizard-name");
@@ -83,8 +86,6 @@ final class Assent extends VBox {
                                         ? change
                                         : null));
         typed.textProperty().bindBidirectional(name.typed());
-        String label =
-                isOnly ? messages.text("name.one") : messages.text("name.of", name.subscriber());
         typed.setAccessibleText(messages.text("name.of", name.subscriber()));
         name.typed()
                 .subscribe(
@@ -93,7 +94,15 @@ final class Assent extends VBox {
                                         name.isTyped()
                                                 ? new StackPane(Icon.of("check", "good", "icon-14"))
                                                 : null));
-        return field(new HBox(Pieces.label(label, "medium")), typed, 280);
+        Label label = Pieces.label("", "medium");
+        label.textProperty()
+                .bind(
+                        isOnly.map(
+                                only ->
+                                        only
+                                                ? messages.text("name.one")
+                                                : messages.text("name.of", name.subscriber())));
+        return field(new HBox(label), typed, 280);
     }
 
     private static VBox field(Node label, TextField field, double width) {
@@ -102,6 +111,7 @@ final class Assent extends VBox {
     }
 
     void draw(List<Planned> plans) {
+        isOnly.set(plans.size() == 1);
         if (plans.size() > 1) {
             heading.getChildren()
                     .setAll(

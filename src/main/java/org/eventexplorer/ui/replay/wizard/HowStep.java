@@ -26,7 +26,11 @@ import java.util.Locale;
 final class HowStep extends VBox {
     private static final String ORDER = "order.";
     private static final String FAILURE = "failure.";
+    private static final String ORDER_TEXT = "order.text.";
+    private static final String FAILURE_TEXT = "failure.text.";
     private static final String FIGURE = "figure.";
+    private static final String FIGURE_PROMPT = "figure.prompt.";
+    private static final String FIGURE_TEXT = "figure.text.";
 
     private final Messages messages = Messages.of(HowStep.class);
     private final HowViewModel model;
@@ -41,7 +45,9 @@ final class HowStep extends VBox {
         ramp.selectedProperty().bindBidirectional(model.ramped());
         getChildren()
                 .setAll(
-                        part("how.order", choices(ORDER, DeliveryOrder.values(), model.order())),
+                        part(
+                                "how.order",
+                                choices(ORDER, ORDER_TEXT, DeliveryOrder.values(), model.order())),
                         part(
                                 "how.speed",
                                 figure(Figure.RATE),
@@ -50,7 +56,11 @@ final class HowStep extends VBox {
                         part(
                                 "how.failure",
                                 figure(Figure.ATTEMPTS),
-                                choices(FAILURE, OnFailure.values(), model.onFailure())),
+                                choices(
+                                        FAILURE,
+                                        FAILURE_TEXT,
+                                        OnFailure.values(),
+                                        model.onFailure())),
                         part(
                                 "how.halt",
                                 Pieces.wrapped(messages.text("how.halt.text"), "muted"),
@@ -65,7 +75,8 @@ final class HowStep extends VBox {
         return part;
     }
 
-    private <E extends Enum<E>> Node choices(String prefix, E[] values, ObjectProperty<E> chosen) {
+    private <E extends Enum<E>> Node choices(
+            String prefix, String texts, E[] values, ObjectProperty<E> chosen) {
         ToggleGroup group = new ToggleGroup();
         VBox column = new VBox(12);
         for (E value : values) {
@@ -75,7 +86,7 @@ final class HowStep extends VBox {
             button.setToggleGroup(group);
             button.setOnAction(click -> chosen.set(value));
             chosen.subscribe(now -> button.setSelected(now == value));
-            column.getChildren().add(explained(button, prefix + word + ".text"));
+            column.getChildren().add(explained(button, texts + word));
         }
         return column;
     }
@@ -91,12 +102,12 @@ final class HowStep extends VBox {
         field.setId("how-" + word);
         field.setPrefColumnCount(8);
         field.setMinWidth(96);
-        field.setPromptText(messages.text(FIGURE + word + ".prompt"));
+        field.setPromptText(messages.text(FIGURE_PROMPT + word));
         field.textProperty().bindBidirectional(model.typed(figure));
         Label name = Pieces.label(messages.text(FIGURE + word), "wizard-figure");
         name.setLabelFor(field);
         field.setAccessibleText(messages.text(FIGURE + word));
-        Label explanation = Pieces.wrapped(messages.text(FIGURE + word + ".text"), "secondary");
+        Label explanation = Pieces.wrapped(messages.text(FIGURE_TEXT + word), "secondary");
         Label problem = Pieces.wrapped("", "bad");
         problem.setId("problem-" + word);
         ObservableValue<String> wrong = model.problem(figure);

@@ -38,7 +38,7 @@ final class TargetTable extends TableView<Subscriber> {
         getStyleClass().addAll("listing", "panel");
         setAccessibleText(messages.text("where.table"));
         setFixedCellSize(ROW);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns()
                 .setAll(
                         List.of(

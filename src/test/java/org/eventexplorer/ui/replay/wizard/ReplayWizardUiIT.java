@@ -255,7 +255,7 @@ final class ReplayWizardUiIT extends WizardUi {
         assertThat(
                         shows(
                                 "event gone is not in the store: it never was, or was archived or"
-                                    + " deleted"))
+                                        + " deleted"))
                 .isTrue();
         assertThat(isEnabled("#next")).isFalse();
     }
