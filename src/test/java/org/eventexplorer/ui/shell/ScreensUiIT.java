@@ -117,6 +117,9 @@ final class ScreensUiIT extends UiTest {
         assertThat(robot.lookup("#jump").queryTextInputControl().getText()).isEmpty();
         assertThat(robot.lookup("#jump").query().isFocused()).isFalse();
         shots("store");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        until(() -> robot.lookup("No replay yet").tryQuery().isPresent());
+        shots("replays-none");
         subscribers();
         connections();
         dialog("export", () -> shell().actions.export(EventFilter.ALL, Order.NEWEST_FIRST));

@@ -2,6 +2,7 @@ package org.eventexplorer.ui.replay.list;
 
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 
@@ -22,23 +23,29 @@ final class Kinds extends SegmentedButton {
     private final Map<Which, ToggleButton> buttons = new EnumMap<>(Which.class);
 
     Kinds(ReplaysViewModel model) {
-        setToggleGroup(new ToggleGroup());
+        ToggleGroup group = new ToggleGroup();
+        setToggleGroup(group);
         for (Which kind : Which.values()) {
             ToggleButton button =
                     new ToggleButton(messages.text("kind." + kind.name().toLowerCase(Locale.ROOT)));
             button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(
-                    click -> {
-                        model.which().set(kind);
-                        show(kind);
-                    });
+            button.setUserData(kind);
             buttons.put(kind, button);
             getButtons().add(button);
         }
         show(model.which().get());
+        group.selectedToggleProperty().subscribe((before, now) -> chosen(model, now));
         model.seen().subscribe(this::count);
+    }
+
+    private void chosen(ReplaysViewModel model, @Nullable Toggle toggle) {
+        if (toggle != null && toggle.getUserData() instanceof Which kind) {
+            model.which().set(kind);
+        } else {
+            show(model.which().get());
+        }
     }
 
     // One is always on, also when it is pressed again.

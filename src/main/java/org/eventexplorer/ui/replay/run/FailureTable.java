@@ -59,8 +59,8 @@ final class FailureTable extends TableView<FailureRow> {
                 .setAll(
                         List.of(
                                 column("failures.cause", 320, this::what),
-                                fixed(column("failures.events", 88, this::number)),
-                                fixed(column("failures.chains", 112, this::chains)),
+                                fixed(counts(column("failures.events", 88, this::number))),
+                                fixed(counts(column("failures.chains", 112, this::chains))),
                                 fixed(column("failures.last", 84, this::last)),
                                 fixed(column("failures.next", 128, this::next))));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -177,7 +177,7 @@ final class FailureTable extends TableView<FailureRow> {
 
     private Node number(FailureRow row) {
         return switch (row) {
-            case FailureRow.Cause cause -> text(NumberText.count(cause.of().events()), "plain");
+            case FailureRow.Cause cause -> right(NumberText.count(cause.of().events()), "plain");
             case FailureRow.One one -> id(one.failed().failure().eventId());
             case FailureRow.More _ -> text("", "plain");
         };
@@ -194,15 +194,21 @@ final class FailureTable extends TableView<FailureRow> {
     private Node chains(FailureRow row) {
         return switch (row) {
             case FailureRow.Cause cause ->
-                    text(
+                    right(
                             cause.of().chains() == 0 ? "" : NumberText.count(cause.of().chains()),
                             "muted");
             case FailureRow.One one ->
-                    text(
+                    right(
                             messages.text("failures.tries", one.failed().failure().attempts()),
                             "muted");
             case FailureRow.More _ -> text("", "plain");
         };
+    }
+
+    private static Node right(String text, String styleClass) {
+        HBox box = new HBox(text(text, styleClass));
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
     }
 
     private Node last(FailureRow row) {
@@ -283,6 +289,12 @@ final class FailureTable extends TableView<FailureRow> {
         } else {
             model.actions().skip(which, events, model::again);
         }
+    }
+
+    private static TableColumn<FailureRow, FailureRow> counts(
+            TableColumn<FailureRow, FailureRow> column) {
+        column.getStyleClass().add("number");
+        return column;
     }
 
     private static TableColumn<FailureRow, FailureRow> fixed(

@@ -91,7 +91,7 @@ public final class RunController {
                 new Timeline(
                         new KeyFrame(
                                 Duration.millis((double) RunViewModel.TICK.toMillis()),
-                                tick -> model.tick()));
+                                tick -> look()));
     }
 
     @FXML
@@ -126,11 +126,17 @@ public final class RunController {
 
     private void watch(boolean isShown) {
         if (isShown) {
-            model.tick();
+            look();
             clock.playFromStart();
         } else {
             clock.stop();
         }
+    }
+
+    // What is said about time changes though nothing else does.
+    private void look() {
+        model.tick();
+        draw(model.now().get());
     }
 
     private void pressed(KeyEvent key) {
@@ -156,6 +162,7 @@ public final class RunController {
         long all = detail.causes().stream().mapToLong(cause -> cause.events()).sum();
         failuresNumber.setText(NumberText.count(all));
         drawn = null; // tags and buttons are drawn anew
+        draw(model.now().get());
     }
 
     private void draw(@Nullable Now now) {
