@@ -17,6 +17,7 @@ import org.eventexplorer.routing.subscriber.Subscriber;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.replay.card.Pieces;
 import org.eventexplorer.ui.replay.plan.Planned;
 import org.eventexplorer.ui.replay.step.CheckViewModel;
 

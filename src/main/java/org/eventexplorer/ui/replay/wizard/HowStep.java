@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.replay.card.Pieces;
 import org.eventexplorer.ui.replay.step.HowViewModel;
 import org.eventexplorer.ui.replay.step.HowViewModel.Figure;
 

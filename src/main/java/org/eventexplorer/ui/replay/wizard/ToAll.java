@@ -12,6 +12,8 @@ import org.eventexplorer.routing.subscriber.Subscriber;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.replay.card.Pieces;
+import org.eventexplorer.ui.replay.card.TargetWords;
 import org.eventexplorer.ui.replay.plan.Fixed;
 import org.eventexplorer.ui.replay.step.WhereViewModel;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,8 @@ import org.eventexplorer.ui.control.TroubleBanner;
 import org.eventexplorer.ui.endpoint.TestReport;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.replay.card.Pieces;
+import org.eventexplorer.ui.replay.card.TargetWords;
 import org.eventexplorer.ui.replay.plan.Failure;
 import org.eventexplorer.ui.replay.plan.Fixed;
 import org.eventexplorer.ui.replay.step.WhatViewModel;

@@ -15,6 +15,7 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.replay.ReplayWish;
+import org.eventexplorer.ui.replay.card.Pieces;
 import org.eventexplorer.ui.replay.plan.Services;
 import org.eventexplorer.ui.replay.step.WizardViewModel;
 import org.eventexplorer.ui.replay.step.WizardViewModel.Step;
@@ -105,6 +106,14 @@ public final class Wizard {
         model.where().toAll().subscribe(drawn);
         model.how().isGood().subscribe(drawn);
         model.step().subscribe(drawn);
+        model.check()
+                .plans()
+                .subscribe(
+                        now -> {
+                            if (model.step().get() == Step.CHECK && root.isFocusWithin()) {
+                                focusCheck();
+                            }
+                        });
         model.what()
                 .fixed()
                 .subscribe(
@@ -173,7 +182,16 @@ public final class Wizard {
             case WHAT -> focusNext();
             case WHERE -> where.focus();
             case HOW -> how.focus();
-            case CHECK -> check.focus();
+            case CHECK -> focusCheck();
+        }
+    }
+
+    // Until it is planned there is nothing to say.
+    private void focusCheck() {
+        if (model.check().plans().get().isEmpty()) {
+            root.requestFocus();
+        } else {
+            check.focus();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// The plans of several subscribers: how many events each is given, and the hash of its plan.
-final class PlansCard extends VBox {
+public final class PlansCard extends VBox {
     private static final double ROW = 28;
     private static final int MOST_ROWS = 12;
 
-    PlansCard(List<Planned> plans) {
+    /// @param plans each with its subscriber
+    public PlansCard(List<Planned> plans) {
         Messages messages = Messages.of(PlansCard.class);
         setId("plans-card");
         getStyleClass().addAll("panel", "wizard-card");

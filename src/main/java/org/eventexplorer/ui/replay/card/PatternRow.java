@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;

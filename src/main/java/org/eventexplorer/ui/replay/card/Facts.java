@@ -1,17 +1,18 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// Large numbers side by side, each with what it is about.
-final class Facts extends FlowPane {
-    Facts() {
+public final class Facts extends FlowPane {
+    /// None yet.
+    public Facts() {
         super(24, 12);
         setId("facts");
     }
 
     /// Adds a number.
-    Facts add(String number, String about) {
+    public Facts add(String number, String about) {
         VBox fact = new VBox(Pieces.label(number, "big-number"), Pieces.label(about, "secondary"));
         fact.getStyleClass().add("fact");
         if (!getChildren().isEmpty()) {

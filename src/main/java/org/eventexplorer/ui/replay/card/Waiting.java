@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that a person waits for: how far it is, and the way to end it. Not there while nothing
 /// runs.
-final class Waiting extends HBox {
+public final class Waiting extends HBox {
     private static final double BAR = 160;
 
     private final Messages messages = Messages.of(Waiting.class);
@@ -24,7 +24,7 @@ final class Waiting extends HBox {
 
     /// @param id the id of the button that ends it
     /// @param title what is done
-    Waiting(String id, String title, Undertaking<?> undertaking) {
+    public Waiting(String id, String title, Undertaking<?> undertaking) {
         super(8);
         this.title = title;
         setAlignment(Pos.CENTER_LEFT);

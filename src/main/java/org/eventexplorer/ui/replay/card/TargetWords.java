@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.routing.subscriber.Subscriber;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What is said of those to whom events go.
-final class TargetWords {
+public final class TargetWords {
     private static final String FORM = "form.";
     private static final int SOME = 6;
     private static final Messages MESSAGES = Messages.of(TargetWords.class);
@@ -18,7 +18,7 @@ final class TargetWords {
     private TargetWords() {}
 
     /// Such as `HTTP`.
-    static String transport(Subscriber one) {
+    public static String transport(Subscriber one) {
         return switch (one.target().transport()) {
             case "http" -> MESSAGES.text("transport.http");
             case "rabbitmq" -> MESSAGES.text("transport.rabbitmq");
@@ -28,12 +28,12 @@ final class TargetWords {
     }
 
     /// Such as `as CloudEvents, structured`.
-    static String form(Subscriber one) {
+    public static String form(Subscriber one) {
         return MESSAGES.text(FORM + one.target().form().word());
     }
 
     /// How many of the events it is given, and why not all.
-    static String share(Fixed fixed, Subscriber one) {
+    public static String share(Fixed fixed, Subscriber one) {
         long given = fixed.eventsFor(one);
         long leftOut = fixed.leftOut(one);
         String patterns = some(one.patterns().stream().map(PatternFilter::text).toList());
@@ -51,7 +51,8 @@ final class TargetWords {
                         patterns);
     }
 
-    static String events(long number) {
+    /// Such as `1 event`, `961 events`.
+    public static String events(long number) {
         return NumberText.count(number, MESSAGES.text("event"), MESSAGES.text("events"));
     }
 

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,14 +15,14 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 
 /// What the steps are made of.
-final class Pieces {
+public final class Pieces {
     private static final String ENVIRONMENT = "environment.";
     private static final Messages MESSAGES = Messages.of(Pieces.class);
 
     private Pieces() {}
 
     /// A label that is never cut.
-    static Label label(String text, String... styleClasses) {
+    public static Label label(String text, String... styleClasses) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -30,7 +30,7 @@ final class Pieces {
     }
 
     /// A label that goes on in the next line where there is no room.
-    static Label wrapped(String text, String... styleClasses) {
+    public static Label wrapped(String text, String... styleClasses) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
         label.setWrapText(true);
@@ -39,7 +39,7 @@ final class Pieces {
     }
 
     /// A label that is cut where there is no room, and says the whole when it is pointed at.
-    static Label cut(String text, String... styleClasses) {
+    public static Label cut(String text, String... styleClasses) {
         String line = PlainText.line(text);
         Label label = new Label(line);
         label.getStyleClass().addAll(styleClasses);
@@ -48,23 +48,25 @@ final class Pieces {
         return label;
     }
 
-    static Button button(String id, String key, String icon, String... styleClasses) {
-        Button button = new Button(MESSAGES.text(key), Icon.of(icon));
+    /// A button that says what it does.
+    public static Button button(String id, String text, String icon, String... styleClasses) {
+        Button button = new Button(text, Icon.of(icon));
         button.setId(id);
         button.getStyleClass().addAll(styleClasses);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Hint.on(button, MESSAGES.text(key));
+        Hint.on(button, text);
         return button;
     }
 
-    static Region gap() {
+    /// What takes the room that is left.
+    public static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
     }
 
     /// What hangs on a subscriber; solid red for production where `isLoud`.
-    static Label tag(Environment environment, boolean isLoud) {
+    public static Label tag(Environment environment, boolean isLoud) {
         Label tag = label(MESSAGES.text(ENVIRONMENT + environment.word()), "tag");
         tag.getStyleClass()
                 .add(
@@ -77,7 +79,8 @@ final class Pieces {
         return tag;
     }
 
-    static void show(Node node, boolean isShown) {
+    /// Shows a node, or takes away it and its room.
+    public static void show(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
     }

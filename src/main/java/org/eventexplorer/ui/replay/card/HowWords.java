@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import org.eventexplorer.replay.pace.Backoff;
 import org.eventexplorer.replay.record.HaltRule;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// How a replay sends, in a few words.
-final class HowWords {
+public final class HowWords {
     private static final String ORDER = "short.order.";
     private static final String FAILURE = "short.failure.";
     private static final Messages MESSAGES = Messages.of(HowWords.class);
@@ -21,7 +21,7 @@ final class HowWords {
     private HowWords() {}
 
     /// Such as `per chain, 8 in flight`.
-    static String order(ReplayOptions options, Speed speed) {
+    public static String order(ReplayOptions options, Speed speed) {
         return MESSAGES.text(
                 "short.flight",
                 MESSAGES.text(ORDER + options.order().text()),
@@ -29,7 +29,7 @@ final class HowWords {
     }
 
     /// Such as `20 events/s, with a ramp`.
-    static String pace(ReplayOptions options, Speed speed) {
+    public static String pace(ReplayOptions options, Speed speed) {
         Double rate = speed.rate();
         String pace =
                 rate == null
@@ -39,12 +39,12 @@ final class HowWords {
     }
 
     /// Such as `block its chain, go on`.
-    static String failure(ReplayOptions options) {
+    public static String failure(ReplayOptions options) {
         return MESSAGES.text(FAILURE + options.onFailure().text());
     }
 
     /// Such as `5, from 500 ms to 30 s apart`.
-    static String tries(ReplayOptions options) {
+    public static String tries(ReplayOptions options) {
         return options.maxAttempts() == 1
                 ? MESSAGES.text("short.once")
                 : MESSAGES.text(
@@ -55,7 +55,7 @@ final class HowWords {
     }
 
     /// Such as `50% failed, or 20 in a row`.
-    static String halt(HaltRule rule) {
+    public static String halt(HaltRule rule) {
         List<String> reasons = new ArrayList<>();
         if (rule.failurePercent() > 0) {
             reasons.add(MESSAGES.text("short.percent", rule.failurePercent()));
@@ -72,7 +72,7 @@ final class HowWords {
     }
 
     /// A rate without needless decimals.
-    static String number(double rate) {
+    public static String number(double rate) {
         return rate == Math.rint(rate)
                 ? NumberText.count((long) rate)
                 : String.format(Locale.ROOT, "%.3f", rate).replaceAll("0+$", "");

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.replay.wizard;
+package org.eventexplorer.ui.replay.card;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -27,7 +27,7 @@ import java.util.List;
 
 /// A plan: how many events of each pattern, from when to when, and the hash that tells it from
 /// every other.
-final class PlanCard extends VBox {
+public final class PlanCard extends VBox {
     private static final int SHOWN = 12;
     private static final int MOST_ROWS = 20;
     private static final double ROW = 28;
@@ -38,7 +38,8 @@ final class PlanCard extends VBox {
     private final ListView<PatternCount> list = new ListView<>();
     private final List<PatternCount> counts;
 
-    PlanCard(Plan plan, ZoneText zone) {
+    /// @param zone the zone that times are in
+    public PlanCard(Plan plan, ZoneText zone) {
         this.plan = plan;
         this.counts =
                 plan.patterns().stream()
