@@ -101,6 +101,7 @@ final class FocusOrderUiIT extends UiTest {
                         "sources-toggle",
                         "events",
                         "list-options",
+                        "replay-event",
                         "copy-as",
                         "show-chain",
                         "correlation-link",
@@ -108,7 +109,8 @@ final class FocusOrderUiIT extends UiTest {
                         "payload-tree",
                         "fold",
                         "open-find",
-                        "export");
+                        "export",
+                        "replay-all");
     }
 
     @Test

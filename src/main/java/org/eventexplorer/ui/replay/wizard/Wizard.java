@@ -3,12 +3,9 @@ package org.eventexplorer.ui.replay.wizard;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Hint;
@@ -21,28 +18,22 @@ import org.eventexplorer.ui.replay.step.WizardViewModel;
 import org.eventexplorer.ui.replay.step.WizardViewModel.Step;
 
 import java.net.URL;
+import java.util.Map;
 import java.util.Objects;
 
 /// The page on which a new replay is asked for, in four steps; it has begun to count when it is
 /// made. Only for the toolkit's thread.
 public final class Wizard {
-    // A window of 1240 less the rail.
-    private static final double WIDE = 1_164;
-
     private final Messages messages = Messages.of(Wizard.class);
     private final WizardViewModel model;
     private final WizardHost host;
     private final BorderPane root = new BorderPane();
-    private final VBox middle = new VBox();
-    private final ScrollPane scroll = new ScrollPane(middle);
-    private final HBox center = new HBox(scroll);
     private final StepList steps;
     private final Footer footer;
-    private final WhatStep what;
+    private final Middle middle;
     private final WhereStep where;
     private final HowStep how;
     private final CheckStep check;
-    private final SidePane side;
 
     /// @param wish what a person wants to be replayed
     public Wizard(ReplayWish wish, Services services, Zone zone, WizardHost host) {
@@ -50,25 +41,27 @@ public final class Wizard {
         this.host = host;
         this.steps = new StepList(model, zone);
         this.footer = new Footer(model, host);
-        this.what = new WhatStep(model.what(), zone, host::closed);
         this.where = new WhereStep(model.where(), model.what(), host);
         this.how = new HowStep(model.how());
         this.check = new CheckStep(model, zone);
-        this.side = new SidePane(model, zone);
+        WhatStep what = new WhatStep(model.what(), zone, host::closed);
+        this.middle =
+                new Middle(
+                        root,
+                        Map.of(
+                                Step.WHAT, what,
+                                Step.WHERE, where,
+                                Step.HOW, how,
+                                Step.CHECK, check),
+                        new SidePane(model, zone));
         root.setId("replay-wizard");
         URL looks = Objects.requireNonNull(Wizard.class.getResource("wizard.css"));
         root.getStylesheets().add(looks.toExternalForm());
         root.getStyleClass().add("wizard");
         root.setTop(header(wish));
         root.setLeft(steps);
-        root.setCenter(center);
+        root.setCenter(middle);
         root.setBottom(footer);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("wizard-scroll");
-        scroll.setFocusTraversable(false);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        scroll.setMinWidth(0);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         listen();
         model.begin();
@@ -93,7 +86,6 @@ public final class Wizard {
 
     private void listen() {
         model.step().subscribe(this::show);
-        root.widthProperty().subscribe(() -> arrange());
         Runnable drawn =
                 () -> {
                     steps.draw();
@@ -124,40 +116,14 @@ public final class Wizard {
                         });
     }
 
-    private Node node(Step step) {
-        return switch (step) {
-            case WHAT -> what;
-            case WHERE -> where;
-            case HOW -> how;
-            case CHECK -> check;
-        };
-    }
-
     private void show(Step step) {
         boolean hadKeyboard = root.isFocusWithin();
         if (step == Step.CHECK) {
             check.shown();
-            side.draw();
         }
-        arrange();
-        scroll.setVvalue(0);
+        middle.show(step);
         if (hadKeyboard) {
             focus();
-        }
-    }
-
-    // Where there is no room beside the step, what stands there goes below it.
-    private void arrange() {
-        Step step = model.step().get();
-        boolean isWide = root.getWidth() >= WIDE || root.getWidth() == 0;
-        root.getStyleClass().remove("narrow");
-        if (!isWide) {
-            root.getStyleClass().add("narrow");
-        }
-        center.getChildren().setAll(scroll);
-        middle.getChildren().setAll(node(step));
-        if (step == Step.CHECK) {
-            (isWide ? center : middle).getChildren().add(side);
         }
     }
 
