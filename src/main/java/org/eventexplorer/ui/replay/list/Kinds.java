@@ -53,7 +53,7 @@ final class Kinds extends SegmentedButton {
         buttons.forEach((kind, button) -> button.setSelected(kind == now));
     }
 
-    private void count(ReplaysViewModel.@Nullable Seen seen) {
+    private void count(ListReading.@Nullable Seen seen) {
         if (seen == null) {
             return;
         }

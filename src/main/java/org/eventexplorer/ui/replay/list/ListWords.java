@@ -15,7 +15,7 @@ final class ListWords {
     private ListWords() {}
 
     /// Whether what is shown is all there is.
-    static String footer(ReplaysViewModel.Seen seen, ReplaysViewModel model) {
+    static String footer(ListReading.Seen seen, ReplaysViewModel model) {
         String shown = NumberText.count(seen.lines().size());
         if (!seen.isWhole()) {
             return MESSAGES.text("footer.more", shown);

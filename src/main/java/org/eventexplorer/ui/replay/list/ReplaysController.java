@@ -144,7 +144,7 @@ public final class ReplaysController {
     }
 
     private @Nullable Environment environment(String name) {
-        ReplaysViewModel.Seen seen = model.seen().get();
+        ListReading.Seen seen = model.seen().get();
         return seen == null ? null : seen.environments().get(name);
     }
 
@@ -163,7 +163,7 @@ public final class ReplaysController {
         table.refresh();
     }
 
-    private void fill(ReplaysViewModel.@Nullable Seen seen) {
+    private void fill(ListReading.@Nullable Seen seen) {
         if (seen == null) {
             return;
         }
@@ -186,7 +186,7 @@ public final class ReplaysController {
         draw(seen);
     }
 
-    private void draw(ReplaysViewModel.Seen seen) {
+    private void draw(ListReading.Seen seen) {
         number.setText(NumberText.count(seen.numbers().all()));
         banner.getChildren().clear();
         seen.interrupted()
