@@ -42,7 +42,12 @@ final class ArchitectureTest {
 
     /// What screens are made of and may share.
     private static final String[] PARTS = {
-        "..ui.fx..", "..ui.control..", "..ui.detail..", "..ui.error..", "..ui.overview..",
+        "..ui.fx..",
+        "..ui.control..",
+        "..ui.detail..",
+        "..ui.endpoint..",
+        "..ui.error..",
+        "..ui.overview..",
     };
     private static final List<Class<?>> CHANGING =
             List.of(

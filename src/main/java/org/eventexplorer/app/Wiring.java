@@ -1,11 +1,9 @@
 package org.eventexplorer.app;
 
-import javafx.animation.PauseTransition;
 import javafx.application.HostServices;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 
 import org.eventexplorer.keyring.DesktopKeyring;
 import org.eventexplorer.ui.connection.Connection;
@@ -30,14 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
-import java.util.List;
 
 /// Builds the whole program by hand, and closes it in reverse.
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-    // A job that does not end by then is left to end with the program.
-    private static final Duration PATIENCE = Duration.seconds(10);
-
     private final Stage stage;
     private final SettingsKeeper settings;
     private final Preferences preferences;
@@ -97,7 +91,8 @@ final class Wiring implements AutoCloseable {
         model.connection().subscribe(this::showTitle);
         book.problem().subscribe(problem -> tell(problem));
         book.load();
-        stage.setOnCloseRequest(this::wantsToClose);
+        Platform.setImplicitExit(false);
+        new Closing(stage, work, dialogs, Platform::exit).follow();
         stage.show();
         model.open(Connection.local());
     }
@@ -110,29 +105,6 @@ final class Wiring implements AutoCloseable {
         if (!problem.isEmpty()) {
             model.tell(problem);
         }
-    }
-
-    private void wantsToClose(WindowEvent event) {
-        List<String> running = work.titlesOfRunning();
-        if (!running.isEmpty()) {
-            event.consume();
-            dialogs.confirmClose(running, this::closeAfterWork);
-        }
-    }
-
-    private void closeAfterWork() {
-        dialogs.fallSilent();
-        work.cancelAll();
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(event -> stage.close());
-        patience.play();
-        work.running()
-                .subscribe(
-                        number -> {
-                            if (number.intValue() == 0) {
-                                stage.close();
-                            }
-                        });
     }
 
     @Override

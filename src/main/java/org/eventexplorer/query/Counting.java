@@ -61,6 +61,17 @@ final class Counting {
                 });
     }
 
+    long countBehind(EventFilter filter, long position, CancelToken token) {
+        return counted(
+                filter,
+                token,
+                handle -> {
+                    FilterSql behind = FilterSql.of(handle, filter);
+                    behind.behind(position);
+                    return behind.isEmpty() ? 0L : countRows(handle, behind);
+                });
+    }
+
     static long countIn(Handle handle, EventFilter filter, FilterSql sql) {
         if (isCounted(filter)) {
             return tally(handle, filter, sql).query(TOTAL).mapTo(Long.class).one();

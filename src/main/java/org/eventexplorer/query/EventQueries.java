@@ -119,6 +119,11 @@ public final class EventQueries {
         return counting.countUpTo(filter, position, token);
     }
 
+    /// How many of the matching events were stored after `position`, as far as they are seen now.
+    public long countBehind(EventFilter filter, long position, CancelToken token) {
+        return counting.countBehind(filter, position, token);
+    }
+
     /// The patterns that have matching events, by name, each with how many.
     public List<PatternCount> patternCounts(EventFilter filter, CancelToken token) {
         return counting.perPattern(filter, token);

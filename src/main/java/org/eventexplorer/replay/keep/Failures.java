@@ -127,7 +127,7 @@ public final class Failures {
                 });
     }
 
-    private static Failure failure(ResultSet row) throws SQLException {
+    static Failure failure(ResultSet row) throws SQLException {
         return new Failure(
                 row.getLong("ordinal"),
                 row.getString("event_id"),

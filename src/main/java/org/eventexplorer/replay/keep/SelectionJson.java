@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Selections as JSON, for who later asks what was chosen. Nothing reads them back: what was
+/// Selections as JSON, for who later asks what was chosen; [SelectionReading] reads them. What was
 /// planned stands in the plan.
 final class SelectionJson {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SHOWN = 100;
+    static final int KEPT = 1_000;
 
     private SelectionJson() {}
 
@@ -29,13 +29,16 @@ final class SelectionJson {
             }
             case Selection.Chosen chosen -> {
                 ArrayNode ids = json.putArray("events");
-                chosen.eventIds().stream().limit(SHOWN).forEach(ids::add);
+                chosen.eventIds().stream().limit(KEPT).forEach(ids::add);
                 json.put("chosen", chosen.eventIds().size());
                 patterns(json, "subscriberPatterns", chosen.alsoAny());
             }
             case Selection.Failures failures -> {
                 json.put("failuresOf", failures.replay().toString());
                 failures.causes().forEach(json.putArray("causes")::add);
+                if (!failures.eventIds().isEmpty()) {
+                    failures.eventIds().stream().limit(KEPT).forEach(json.putArray("events")::add);
+                }
             }
         }
         return json.toString();

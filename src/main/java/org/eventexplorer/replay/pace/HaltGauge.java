@@ -5,6 +5,7 @@ import dev.failsafe.CircuitBreaker;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Watches outcomes and says when they are bad enough to stop. Not thread-safe.
@@ -18,7 +19,10 @@ public final class HaltGauge {
     private final @Nullable Duration slow;
     private final @Nullable CircuitBreaker<Object> ofFailures;
     private final @Nullable CircuitBreaker<Object> ofSlowness;
+    private final long[] tookNanos = new long[WINDOW];
+    private final boolean[] isDelivered = new boolean[WINDOW];
     private int failedInARow;
+    private long seen;
 
     /// @param percent when of the last hundred this share failed; 0: never
     /// @param consecutive when so many in a row failed; 0: never
@@ -41,6 +45,9 @@ public final class HaltGauge {
     /// @param took how long the last attempt took
     /// @return why to stop; null: go on
     public @Nullable String add(boolean isDelivered, Duration took) {
+        int place = (int) (seen++ % WINDOW);
+        this.isDelivered[place] = isDelivered;
+        tookNanos[place] = took.toNanos();
         failedInARow = isDelivered ? 0 : failedInARow + 1;
         if (consecutive > 0 && failedInARow >= consecutive) {
             return failedInARow + " events in a row were not delivered";
@@ -57,6 +64,32 @@ public final class HaltGauge {
                     slow.toMillis());
         }
         return null;
+    }
+
+    /// What it shows now.
+    public Reading reading() {
+        int known = (int) Math.min(seen, WINDOW);
+        if (known == 0) {
+            return Reading.NONE;
+        }
+        int failed = 0;
+        for (int i = 0; i < known; i++) {
+            failed += isDelivered[i] ? 0 : 1;
+        }
+        long[] sorted = Arrays.copyOf(tookNanos, known);
+        Arrays.sort(sorted);
+        int rank = (int) Math.ceil(known * 0.95) - 1;
+        return new Reading(100.0 * failed / known, failedInARow, Duration.ofNanos(sorted[rank]));
+    }
+
+    /// What a gauge shows.
+    ///
+    /// @param failedPercent which share of the last hundred was not delivered
+    /// @param failedInARow how many in a row were not delivered up to now
+    /// @param slow the 95th percentile of the last hundred answers; null: there was none yet
+    public record Reading(double failedPercent, int failedInARow, @Nullable Duration slow) {
+        /// Before the first outcome.
+        public static final Reading NONE = new Reading(0, 0, null);
     }
 
     // A threshold of so many in a hundred may be passed before there were a hundred.

@@ -41,6 +41,7 @@ final class NamedEvents {
                       FROM replay_failures AS f
                      WHERE f.replay_id = :replay AND f.retried_by IS NULL
                        AND (:any OR f.cause = ANY (:causes))
+                       AND (:anyEvent OR f.event_id = ANY (:events))
                     """);
 
     private final Database database;
@@ -81,7 +82,9 @@ final class NamedEvents {
                             handle.createQuery(FAILED)
                                     .bind("replay", failures.replay())
                                     .bind("any", failures.causes().isEmpty())
-                                    .bind("causes", SqlArrays.texts(failures.causes()));
+                                    .bind("causes", SqlArrays.texts(failures.causes()))
+                                    .bind("anyEvent", failures.eventIds().isEmpty())
+                                    .bind("events", SqlArrays.texts(storable(failures.eventIds())));
                     read(query, sink, token);
                     return true;
                 });

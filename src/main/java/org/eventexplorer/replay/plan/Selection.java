@@ -46,10 +46,17 @@ public sealed interface Selection {
     ///
     /// @param replay the other replay
     /// @param causes only failures of one of these causes; empty: of any
-    record Failures(UUID replay, List<String> causes) implements Selection {
-        /// Copies the causes.
+    /// @param eventIds only these events; empty: any
+    record Failures(UUID replay, List<String> causes, List<String> eventIds) implements Selection {
+        /// Copies both.
         public Failures {
             causes = List.copyOf(causes);
+            eventIds = List.copyOf(eventIds);
+        }
+
+        /// Whatever the events.
+        public Failures(UUID replay, List<String> causes) {
+            this(replay, causes, List.of());
         }
     }
 }

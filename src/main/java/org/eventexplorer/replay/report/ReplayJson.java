@@ -8,6 +8,7 @@ import org.eventexplorer.replay.record.Assignment;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.HaltRule;
 import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.replay.record.ReplayOptions;
 import org.eventexplorer.replay.record.Speed;
 import org.eventexplorer.replay.record.Standing;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class ReplayJson {
         text(to, "retryOf", replay.origin().retryOf());
         to.writeStringField("createdAt", replay.origin().createdAt().toString());
         standing(to, replay.standing());
-        options(to, assignment);
+        options(to, assignment.options());
         to.writeFieldName("selection");
         to.writeRawValue(replay.selection());
         to.writeObjectFieldStart("plan");
@@ -49,13 +50,13 @@ public final class ReplayJson {
         members(to, standing.speed());
     }
 
-    private static void options(JsonGenerator to, Assignment assignment) throws IOException {
-        HaltRule halt = assignment.options().halt();
+    static void options(JsonGenerator to, ReplayOptions options) throws IOException {
+        HaltRule halt = options.halt();
         to.writeObjectFieldStart("options");
-        to.writeStringField("order", assignment.options().order().text());
-        to.writeStringField("onFailure", assignment.options().onFailure().text());
-        to.writeNumberField("maxAttempts", assignment.options().maxAttempts());
-        to.writeBooleanField("ramp", assignment.options().isRamped());
+        to.writeStringField("order", options.order().text());
+        to.writeStringField("onFailure", options.onFailure().text());
+        to.writeNumberField("maxAttempts", options.maxAttempts());
+        to.writeBooleanField("ramp", options.isRamped());
         to.writeNumberField("haltFailurePercent", halt.failurePercent());
         to.writeNumberField("haltConsecutive", halt.consecutive());
         if (halt.slow() != null) {

@@ -3,6 +3,7 @@ package org.eventexplorer.replay.run;
 import org.eventexplorer.replay.keep.Lease;
 import org.eventexplorer.replay.order.Planned;
 import org.eventexplorer.replay.order.Sequencer;
+import org.eventexplorer.replay.pace.HaltGauge;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.routing.Delivery;
@@ -34,6 +35,7 @@ final class Desk {
     private int taken;
     private long weight;
     private boolean isReadWhole;
+    private @Nullable Planned latest;
     private @Nullable Ending ending;
 
     Desk(Sequencer sequencer, Window window, Rules rules, int places) {
@@ -126,6 +128,7 @@ final class Desk {
             if (!rules.isBlocked(next)) {
                 taken++;
                 rules.ramp().sent();
+                latest = next;
                 return next;
             }
             // None of its chain will be sent: the next need not wait for the record of this one.
@@ -229,9 +232,15 @@ final class Desk {
                 });
     }
 
-    int underWay() {
-        return locked(() -> taken);
+    Glance glance() {
+        return locked(() -> new Glance(taken, rules.gauge(), latest));
     }
+
+    /// What a person may want to see of it.
+    ///
+    /// @param underWay how many places are taken
+    /// @param latest the event that was taken up last; null: none yet
+    record Glance(int underWay, HaltGauge.Reading gauge, @Nullable Planned latest) {}
 
     boolean isAllOver() {
         return locked(this::isFinished);

@@ -3,10 +3,13 @@ package org.eventexplorer.replay.run;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.work.CancelledException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -18,6 +21,7 @@ final class Outage {
     private final Database database;
     private final Duration patience;
     private final Permit permit;
+    private volatile @Nullable Instant since;
 
     /// @param patience how long at most
     /// @param permit wakes who waits when all is over
@@ -36,12 +40,15 @@ final class Outage {
         long begun = System.nanoTime();
         while (true) {
             try {
-                return work.get();
+                T done = work.get();
+                since = null;
+                return done;
             } catch (DatabaseException e) {
                 if (!mayPass(e) || System.nanoTime() - begun > patience.toNanos()) {
                     throw e;
                 }
                 LOG.debug("the database is away", e);
+                since = Objects.requireNonNullElseGet(since, Instant::now);
             }
             if (!isWanted.getAsBoolean()) {
                 throw new CancelledException();
@@ -49,6 +56,11 @@ final class Outage {
             permit.rest(PAUSE_MILLIS);
             reach();
         }
+    }
+
+    /// Since when the database is away; null: it is there.
+    @Nullable Instant since() {
+        return since;
     }
 
     private void reach() {

@@ -1,6 +1,8 @@
 package org.eventexplorer.replay.run;
 
+import org.eventexplorer.event.Event;
 import org.eventexplorer.replay.keep.Lease;
+import org.eventexplorer.replay.order.Planned;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.Failure;
 import org.eventexplorer.replay.record.ReplayState;
@@ -72,8 +74,21 @@ final class Recording {
         speed = wishes.speed();
         brakes.pace().change(speed.rate());
         desk.recorded(outcomes, speed.inFlight());
-        live.accept(new Live(counts, desk.underWay(), speed));
+        live.accept(live());
         obey(wishes);
+    }
+
+    private Live live() {
+        Desk.Glance glance = desk.glance();
+        return new Live(counts, glance.underWay(), speed, glance.gauge(), sent(glance.latest()));
+    }
+
+    private static Live.@Nullable Sent sent(@Nullable Planned planned) {
+        if (planned == null) {
+            return null;
+        }
+        Event event = planned.event().event().event();
+        return new Live.Sent(event.id(), planned.chain(), event.pattern(), event.timestamp());
     }
 
     private Lease.Wishes keep(Lease.Advance advance, List<Failure> failures) {

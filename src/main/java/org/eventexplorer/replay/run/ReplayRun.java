@@ -8,6 +8,7 @@ import org.eventexplorer.replay.order.AnyOrder;
 import org.eventexplorer.replay.order.ChainOrder;
 import org.eventexplorer.replay.order.Sequencer;
 import org.eventexplorer.replay.order.StrictOrder;
+import org.eventexplorer.replay.pace.HaltGauge;
 import org.eventexplorer.replay.pace.Pace;
 import org.eventexplorer.replay.pace.Retrying;
 import org.eventexplorer.replay.record.Replay;
@@ -15,9 +16,11 @@ import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.routing.Channel;
 import org.eventexplorer.routing.ReplayMarks;
 import org.eventexplorer.work.CancelToken;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +36,7 @@ public final class ReplayRun {
     private final Timing timing;
     private final String osUser;
     private volatile Live live;
+    private volatile @Nullable Outage outage;
 
     /// @param channel the way to the subscriber; it stays open
     /// @param osUser the operating system's name of the person who runs it
@@ -43,12 +47,24 @@ public final class ReplayRun {
         this.channel = channel;
         this.timing = timing;
         this.osUser = osUser;
-        this.live = new Live(replay.standing().counts(), 0, replay.standing().speed());
+        this.live =
+                new Live(
+                        replay.standing().counts(),
+                        0,
+                        replay.standing().speed(),
+                        HaltGauge.Reading.NONE,
+                        null);
     }
 
     /// How far it is; costs nothing, any thread.
     public Live live() {
         return live;
+    }
+
+    /// Since when it waits for a database that is away; null: it does not. Any thread.
+    public @Nullable Instant awaySince() {
+        Outage now = outage;
+        return now == null ? null : now.since();
     }
 
     /// Sends until the end. Cancelling `token` pauses the replay: what is under way is finished.
@@ -83,19 +99,20 @@ public final class ReplayRun {
     private Ending run(Lease lease, Lease.Mark mark, Desk desk, Sending.Brakes brakes)
             throws InterruptedException {
         CancelToken inside = new CancelToken();
-        Outage outage = new Outage(database, timing.patience(), brakes.permit());
+        Outage patient = new Outage(database, timing.patience(), brakes.permit());
+        outage = patient;
         Recording recording =
                 new Recording(lease, mark, desk, brakes, timing, state -> live = state);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             Feed feed =
-                    new Feed(new Source(database, replay), desk, outage, inside, mark.through());
+                    new Feed(new Source(database, replay), desk, patient, inside, mark.through());
             ReplayMarks marks = new ReplayMarks(replay.id(), mark.startedAt(), 1);
             Sending sending =
                     new Sending(desk, brakes, new Payloads(database), channel, marks, inside);
             threads.execute(() -> guarded(desk, feed::run));
             threads.execute(() -> guarded(desk, () -> sending.run(threads)));
-            return recording.run(outage);
+            return recording.run(patient);
         } finally {
             inside.cancel();
             brakes.end();

@@ -40,6 +40,11 @@ final class Rules {
         return ramp;
     }
 
+    /// How near the run is to stopping by itself.
+    HaltGauge.Reading gauge() {
+        return gauge.reading();
+    }
+
     boolean isBlocked(Planned planned) {
         String chain = planned.chain();
         return chain != null && blocked.contains(chain);

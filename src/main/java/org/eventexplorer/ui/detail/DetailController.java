@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventRow;
+import org.eventexplorer.ui.control.Barred;
 import org.eventexplorer.ui.control.FaceBox;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.control.TroubleBanner;
@@ -68,6 +69,8 @@ final class DetailController {
     @FXML private Button find;
     @FXML private VBox center;
     @FXML private Button chain;
+    @FXML private Button replay;
+    @FXML private HBox replayPlace;
     @FXML private GridPane fields;
     @FXML private Label timeName;
     @FXML private Label time;
@@ -108,6 +111,8 @@ final class DetailController {
         Hint.on(loadAll, messages.text("load.all.name"));
         Hint.on(chain, messages.text("chain.name"));
         Hint.on(save, messages.text("save.name"));
+        Hint.on(replay, messages.text("replay.name"));
+        new Barred(replay, replayPlace).by(host.noReplay());
         host.zone().text().addListener(new WeakInvalidationListener(zoneChanged));
         foot.getChildren().add(links);
         model.state().addListener((property, before, now) -> draw(now));
@@ -206,6 +211,13 @@ final class DetailController {
     void traceChain() {
         if (shown != null && shown.links().correlationId() != null) {
             host.showChain(shown);
+        }
+    }
+
+    @FXML
+    void replay() {
+        if (shown != null) {
+            host.replay(shown);
         }
     }
 

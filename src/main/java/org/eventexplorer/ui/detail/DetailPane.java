@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.eventexplorer.event.Cursor;
@@ -37,6 +38,12 @@ public final class DetailPane {
 
         /// Shows the chain of `row` as a graph.
         void showChain(EventRow row);
+
+        /// Asks how to replay `row`.
+        void replay(EventRow row);
+
+        /// Why nothing can be replayed; empty: something can.
+        ObservableValue<String> noReplay();
 
         /// Asks for the file to write.
         ///

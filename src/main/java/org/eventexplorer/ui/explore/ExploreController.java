@@ -268,6 +268,10 @@ final class ExploreController {
         parts.bar().shortcut(key);
         if (Keys.EXPORT.match(key)) {
             parts.actions().export();
+        } else if (Keys.REPLAY_ALL.match(key)) {
+            if (parts.actions().noReplay().isEmpty()) {
+                parts.actions().replayAll();
+            }
         } else if (Keys.GO_TO_TIME.match(key)) {
             goToTime(list);
         } else if (Keys.COMPARE.match(key)) {

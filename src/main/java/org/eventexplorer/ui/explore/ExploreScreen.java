@@ -65,6 +65,15 @@ public final class ExploreScreen {
         /// @param eventId the event of it that is selected
         void trace(String correlationId, String eventId);
 
+        /// Asks how to replay what `filter` matches.
+        void replay(EventFilter filter);
+
+        /// Asks how to replay these events.
+        void replay(List<String> eventIds);
+
+        /// Why nothing can be replayed here; empty: something can.
+        ObservableValue<String> noReplay();
+
         /// Says what went wrong.
         ///
         /// @param title what could not be done
@@ -111,7 +120,8 @@ public final class ExploreScreen {
         detail = new DetailPane(queries, jobs, hostOfDetail(host));
         searches = searches(memory.searches(), host);
         Runnable export = () -> host.export(model.filter(), model.order().get());
-        RowActions actions = actions(host, export);
+        Runnable replay = () -> host.replay(model.filter());
+        RowActions actions = actions(host, export, replay);
         controller =
                 new ExploreController(
                         model,
@@ -122,7 +132,7 @@ public final class ExploreScreen {
                                         Clock.systemUTC(),
                                         host.zone(),
                                         ExploreScreen::copy),
-                                new FooterController(model, export),
+                                new FooterController(model, export, replay, host.noReplay()),
                                 detail,
                                 actions,
                                 host::importFiles,
@@ -281,6 +291,16 @@ public final class ExploreScreen {
             }
 
             @Override
+            public void replay(EventRow row) {
+                host.replay(List.of(row.eventId()));
+            }
+
+            @Override
+            public ObservableValue<String> noReplay() {
+                return host.noReplay();
+            }
+
+            @Override
             public Optional<Path> fileToWrite(String name) {
                 return host.fileToWrite(name);
             }
@@ -302,7 +322,7 @@ public final class ExploreScreen {
         };
     }
 
-    private RowActions actions(Host host, Runnable export) {
+    private RowActions actions(Host host, Runnable export, Runnable replay) {
         return new RowActions() {
             @Override
             public void copy(List<EventRow> rows, CopyForm form) {
@@ -333,6 +353,21 @@ public final class ExploreScreen {
             @Override
             public void export() {
                 export.run();
+            }
+
+            @Override
+            public void replay(List<EventRow> rows) {
+                host.replay(rows.stream().map(EventRow::eventId).toList());
+            }
+
+            @Override
+            public void replayAll() {
+                replay.run();
+            }
+
+            @Override
+            public String noReplay() {
+                return host.noReplay().getValue();
             }
 
             @Override

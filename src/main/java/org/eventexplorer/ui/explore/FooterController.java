@@ -1,11 +1,14 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
+import org.eventexplorer.ui.control.Barred;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
@@ -16,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FooterController {
     private final ExploreViewModel model;
     private final Runnable onExport;
+    private final Runnable onReplay;
+    private final ObservableValue<String> noReplay;
     private final Messages messages = Messages.of(FooterController.class);
 
     @FXML private FontIcon icon;
@@ -23,15 +28,26 @@ final class FooterController {
     @FXML private Label numbers;
     @FXML private Hyperlink action;
     @FXML private Button export;
+    @FXML private Button replay;
+    @FXML private HBox replayPlace;
 
-    FooterController(ExploreViewModel model, Runnable onExport) {
+    /// @param noReplay why nothing can be replayed; empty: something can
+    FooterController(
+            ExploreViewModel model,
+            Runnable onExport,
+            Runnable onReplay,
+            ObservableValue<String> noReplay) {
         this.model = model;
         this.onExport = onExport;
+        this.onReplay = onReplay;
+        this.noReplay = noReplay;
     }
 
     @FXML
     void initialize() {
         Hint.on(export, messages.text("export.name"), Keys.EXPORT);
+        Hint.on(replay, messages.text("replay.name"), Keys.REPLAY_ALL);
+        new Barred(replay, replayPlace).by(noReplay);
         model.completeness().addListener((property, before, now) -> draw(now));
         draw(model.completeness().get());
     }
@@ -39,6 +55,11 @@ final class FooterController {
     @FXML
     void export() {
         onExport.run();
+    }
+
+    @FXML
+    void replay() {
+        onReplay.run();
     }
 
     @FXML

@@ -18,6 +18,10 @@ final class Keys {
     static final KeyCombination COLUMNS =
             new KeyCodeCombination(
                     KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination REPLAY = shortcut(KeyCode.R);
+    static final KeyCombination REPLAY_ALL =
+            new KeyCodeCombination(
+                    KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination SAVE_SEARCH = shortcut(KeyCode.S);
     static final KeyCombination SEARCHES =
             new KeyCodeCombination(

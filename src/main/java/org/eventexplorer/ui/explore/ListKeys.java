@@ -22,6 +22,9 @@ record ListKeys(RowTable rows, RowMenu menu, ExploreViewModel model, Runnable fo
         if (Keys.CHAIN.match(key)) {
             return run(menu::showChain);
         }
+        if (Keys.REPLAY.match(key)) {
+            return run(menu::replay);
+        }
         if (key.isShortcutDown() && key.getCode() == KeyCode.A) {
             return run(() -> extend(0, rows.size() - 1));
         }

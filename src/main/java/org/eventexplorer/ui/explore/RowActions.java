@@ -17,6 +17,15 @@ interface RowActions {
     /// The two events side by side, until `onClose` puts the list back.
     CompareView compare(EventRow left, EventRow right, Runnable onClose);
 
+    /// Asks how to replay events.
+    void replay(List<EventRow> rows);
+
+    /// Asks how to replay all that the search matches.
+    void replayAll();
+
+    /// Why nothing can be replayed; empty: something can.
+    String noReplay();
+
     /// Shows the chain of an event as a graph, if it has one.
     void trace(EventRow row);
 

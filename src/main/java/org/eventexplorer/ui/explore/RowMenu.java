@@ -58,8 +58,10 @@ final class RowMenu {
                         item("menu.pattern.not", null, searches::withoutPattern),
                         item("menu.from", null, searches::fromHereOn),
                         item("menu.to", null, searches::upToHere));
+        MenuItem replay = plain("menu.replay", Keys.REPLAY, this::replay);
+        MenuItem replayAll = plain("menu.replay.all", Keys.REPLAY_ALL, actions::replayAll);
         MenuItem order = plain("menu.order.oldest", Keys.REVERSE, model::reverse);
-        ContextMenu menu = new ContextMenu(copy, save, comparing, new SeparatorMenuItem());
+        ContextMenu menu = new ContextMenu(copy, save, comparing, replay, new SeparatorMenuItem());
         menu.getItems().addAll(trace, chain, cause, caused, new SeparatorMenuItem());
         menu.getItems().addAll(narrowing);
         menu.getItems()
@@ -67,7 +69,8 @@ final class RowMenu {
                         new SeparatorMenuItem(),
                         plain("menu.go", Keys.GO_TO_TIME, goToTime),
                         order,
-                        plain("menu.export", Keys.EXPORT, actions::export));
+                        plain("menu.export", Keys.EXPORT, actions::export),
+                        replayAll);
         menu.setOnShowing(
                 event -> {
                     EventRow row = rows.selected();
@@ -81,6 +84,8 @@ final class RowMenu {
                     cause.setDisable(row == null || row.links().causationId() == null);
                     copy.setText(many("menu.copy", "menu.copy.many", chosen));
                     save.setText(many("menu.save", "menu.save.many", chosen));
+                    offer(replay, many("menu.replay", "menu.replay.many", chosen), chosen > 0);
+                    offer(replayAll, messages.text("menu.replay.all"), true);
                     boolean isNewest = model.order().get() == Order.NEWEST_FIRST;
                     order.setText(
                             messages.text(isNewest ? "menu.order.oldest" : "menu.order.newest"));
@@ -92,6 +97,20 @@ final class RowMenu {
     void copy(CopyForm form) {
         if (!rows.chosen().isEmpty()) {
             actions.copy(rows.chosen(), form);
+        }
+    }
+
+    // A menu has no tooltips: what cannot be done says why in its own line.
+    private void offer(MenuItem item, String text, boolean isPossible) {
+        String why = actions.noReplay();
+        item.setText(why.isEmpty() ? text : messages.text("menu.replay.not", text, why));
+        item.setDisable(!isPossible || !why.isEmpty());
+    }
+
+    /// Asks how to replay the selected rows.
+    void replay() {
+        if (!rows.chosen().isEmpty() && actions.noReplay().isEmpty()) {
+            actions.replay(rows.chosen());
         }
     }
 

@@ -1,12 +1,15 @@
 package org.eventexplorer.ui.shell;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Modal;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -14,26 +17,46 @@ import java.util.List;
 final class CloseController {
     private final List<String> running;
     private final Runnable close;
+    private final @Nullable Runnable keep;
 
     @FXML private VBox root;
     @FXML private Label question;
     @FXML private Label names;
+    @FXML private Label replays;
+    @FXML private Button keepOn;
+    @FXML private Button stop;
 
-    CloseController(List<String> running, Runnable close) {
+    /// @param keep goes on without a window; null: nothing runs that should
+    CloseController(List<String> running, Runnable close, @Nullable Runnable keep) {
         this.running = running;
         this.close = close;
+        this.keep = keep;
     }
 
     @FXML
     void initialize() {
-        question.setText(Messages.of(CloseController.class).text("close.question", running.size()));
+        Messages messages = Messages.of(CloseController.class);
+        question.setText(messages.text("close.question", running.size()));
         names.setText(PlainText.line(String.join(", ", running)));
+        for (Region part : new Region[] {replays, keepOn}) {
+            part.setVisible(keep != null);
+            part.setManaged(keep != null);
+        }
+        stop.setText(messages.text(keep == null ? "close.stop" : "close.pause"));
     }
 
     @FXML
     void stopAndClose() {
         stay();
         close.run();
+    }
+
+    @FXML
+    void keepOn() {
+        stay();
+        if (keep != null) {
+            keep.run();
+        }
     }
 
     @FXML

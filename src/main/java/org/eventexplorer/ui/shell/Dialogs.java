@@ -24,6 +24,8 @@ import org.eventexplorer.ui.fx.Theme;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.preferences.PreferencesController;
 import org.eventexplorer.ui.preferences.ZoneController;
+import org.eventexplorer.ui.replay.ConfirmController;
+import org.eventexplorer.ui.replay.Question;
 import org.eventexplorer.ui.subscribers.RemoveSubscriberController;
 import org.eventexplorer.ui.subscribers.SubscriberFormController;
 import org.eventexplorer.ui.subscribers.SubscriberFormViewModel;
@@ -135,6 +137,11 @@ public final class Dialogs {
         show("dialog.subscriber.remove", new RemoveSubscriberController(subscriber, remove));
     }
 
+    /// Asks a question about a replay.
+    void question(Question question, Runnable yes) {
+        show("dialog.replay", new ConfirmController(question, yes));
+    }
+
     /// Asks for a password.
     void password(PasswordController asking) {
         show("dialog.password", asking);
@@ -160,8 +167,9 @@ public final class Dialogs {
     /// Asks whether to stop the work that runs and close.
     ///
     /// @param running what it is
-    public void confirmClose(List<String> running, Runnable close) {
-        show("dialog.close", new CloseController(running, close));
+    /// @param keep goes on without a window; null: nothing runs that should
+    public void confirmClose(List<String> running, Runnable close, @Nullable Runnable keep) {
+        show("dialog.close", new CloseController(running, close, keep));
     }
 
     private Stage show(String titleKey, Object controller) {

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 import org.eventexplorer.database.ConnectionSettings;
@@ -26,15 +27,19 @@ final class ExploreMount {
     private final Preferences preferences;
     private final ExploreMemory memory;
     private final BiConsumer<String, String> trace;
+    private final ReplayWays replays;
     private @Nullable ExploreScreen screen;
 
     /// @param trace opens a chain at an event, in the place Trace
+    /// @param replays lead to a new replay
     ExploreMount(
             ShellActions actions,
             JobRunner jobs,
             Preferences preferences,
             ExploreMemory memory,
-            BiConsumer<String, String> trace) {
+            BiConsumer<String, String> trace,
+            ReplayWays replays) {
+        this.replays = replays;
         this.trace = trace;
         this.actions = actions;
         this.jobs = jobs;
@@ -111,6 +116,13 @@ final class ExploreMount {
         }
     }
 
+    /// Asks how to replay all that the search matches.
+    void replay() {
+        if (screen != null) {
+            replays.search(screen.currentFilter());
+        }
+    }
+
     void close() {
         if (screen != null) {
             screen.close();
@@ -138,6 +150,21 @@ final class ExploreMount {
             @Override
             public void trace(String correlationId, String eventId) {
                 trace.accept(correlationId, eventId);
+            }
+
+            @Override
+            public void replay(EventFilter filter) {
+                replays.search(filter);
+            }
+
+            @Override
+            public void replay(List<String> eventIds) {
+                replays.events(eventIds);
+            }
+
+            @Override
+            public ObservableValue<String> noReplay() {
+                return replays.refusal();
             }
 
             @Override

@@ -10,12 +10,14 @@ enum Place {
     EXPLORE(KeyCode.DIGIT1),
     /// Where one chain is looked at.
     TRACE(KeyCode.DIGIT2),
+    /// Where events are delivered again.
+    REPLAYS(KeyCode.DIGIT3),
     /// Whom events are delivered to.
-    SUBSCRIBERS(KeyCode.DIGIT3),
+    SUBSCRIBERS(KeyCode.DIGIT4),
     /// How the store is.
-    STORE(KeyCode.DIGIT4),
+    STORE(KeyCode.DIGIT5),
     /// Where stores are chosen.
-    CONNECTIONS(KeyCode.DIGIT5);
+    CONNECTIONS(KeyCode.DIGIT6);
 
     private final KeyCode key;
 

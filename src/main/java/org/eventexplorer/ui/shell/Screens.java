@@ -10,6 +10,7 @@ import org.eventexplorer.ui.error.ErrorController;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Preferences;
+import org.eventexplorer.ui.replay.ReplayWish;
 import org.eventexplorer.ui.welcome.WelcomeController;
 import org.eventexplorer.ui.welcome.WelcomeViewModel;
 import org.eventexplorer.work.JobRunner;
@@ -21,7 +22,9 @@ final class Screens {
     private final ShellViewModel model;
     private final ShellActions actions;
     private final JobRunner jobs;
+    private final ReplayWays ways;
     private final ExploreMount explore;
+    private final ReplayMount replays;
     private final SubscribersMount subscribers;
     private final StoreMount store;
     private final TraceMount trace;
@@ -40,8 +43,10 @@ final class Screens {
         this.model = model;
         this.actions = actions;
         this.jobs = jobs;
-        this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace);
-        this.trace = new TraceMount(actions, jobs, preferences, explore, model);
+        this.ways = new ReplayWays(model, jobs, preferences.zone(), this::wish);
+        this.explore = new ExploreMount(actions, jobs, preferences, list, this::trace, ways);
+        this.trace = new TraceMount(actions, jobs, preferences, explore, model, ways);
+        this.replays = new ReplayMount(actions, jobs, preferences.zone(), model, explore, trace);
         this.subscribers = new SubscribersMount(actions, jobs, preferences.zone());
         this.store = new StoreMount(actions.transfers(), jobs, preferences.zone());
     }
@@ -62,8 +67,20 @@ final class Screens {
         return trace;
     }
 
+    /// The place Replays, whatever it shows.
+    ReplayMount replays() {
+        return replays;
+    }
+
     private void trace(String correlationId, @Nullable String eventId) {
         trace.open(correlationId, eventId);
+    }
+
+    private void wish(ReplayWish wish) {
+        Session open = model.session().get();
+        if (open != null) {
+            replays.wish(open, wish);
+        }
     }
 
     private void mount(Face next) {
@@ -83,6 +100,7 @@ final class Screens {
                         switch (model.place().get()) {
                             case EXPLORE -> face;
                             case TRACE -> traced();
+                            case REPLAYS -> replaying();
                             case SUBSCRIBERS -> subscribers();
                             case STORE -> store();
                             case CONNECTIONS -> connections();
@@ -91,12 +109,19 @@ final class Screens {
             connections.focus();
         } else if (model.place().get() == Place.SUBSCRIBERS) {
             subscribers.focus();
+        } else if (model.place().get() == Place.REPLAYS) {
+            replays.focus();
         }
     }
 
     private Parent traced() {
         Session open = model.session().get();
         return open == null ? face : trace.show(open);
+    }
+
+    private Parent replaying() {
+        Session open = model.session().get();
+        return open == null ? face : replays.show(open);
     }
 
     private Parent subscribers() {
@@ -144,7 +169,9 @@ final class Screens {
     }
 
     void close() {
+        ways.close();
         explore.close();
+        replays.close();
         subscribers.close();
         store.close();
         trace.close();

@@ -66,6 +66,7 @@ public final class ShellController {
     @FXML private HBox lost;
     @FXML private ToggleButton exploring;
     @FXML private ToggleButton tracing;
+    @FXML private ToggleButton replaying;
     @FXML private ToggleButton subscribing;
     @FXML private ToggleButton storing;
     @FXML private ToggleButton connecting;
@@ -149,6 +150,8 @@ public final class ShellController {
         rail.add(Place.EXPLORE, exploring, mounted.explore()::focusSearch);
         rail.add(Place.TRACE, tracing, () -> {});
         tracing.disableProperty().bind(model.session().map(open -> false).orElse(true));
+        rail.add(Place.REPLAYS, replaying, mounted.replays()::showList);
+        replaying.disableProperty().bind(tracing.disableProperty());
         rail.add(Place.SUBSCRIBERS, subscribing, () -> {});
         subscribing.disableProperty().bind(tracing.disableProperty());
         rail.add(Place.STORE, storing, () -> {});

@@ -49,6 +49,7 @@ final class ShellTargets implements JumpSource {
         all.add(place("place.explore", "search", Place.EXPLORE));
         if (model.session().get() != null) {
             all.add(place("place.trace", "git-branch", Place.TRACE));
+            all.add(place("place.replays", "repeat", Place.REPLAYS));
             all.add(place("place.subscribers", "send", Place.SUBSCRIBERS));
             all.add(place("place.store", "database", Place.STORE));
         }
@@ -77,6 +78,7 @@ final class ShellTargets implements JumpSource {
         }
         if (model.face().get() instanceof Face.Exploring) {
             all.add(command("menu.export", "download", explore::export));
+            all.add(command("jump.replay", "repeat", explore::replay));
         }
         all.add(command("menu.connect", "plus", actions::connect));
         all.add(command("jump.zone", "clock", () -> actions.chooseZone(preferences.zone())));

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 import org.eventexplorer.query.EventFilter;
@@ -13,6 +14,7 @@ import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +25,7 @@ final class TraceMount {
     private final Preferences preferences;
     private final ExploreMount explore;
     private final ShellViewModel model;
+    private final ReplayWays replays;
     private @Nullable Session shown;
     private @Nullable TraceScreen screen;
 
@@ -31,7 +34,9 @@ final class TraceMount {
             JobRunner jobs,
             Preferences preferences,
             ExploreMount explore,
-            ShellViewModel model) {
+            ShellViewModel model,
+            ReplayWays replays) {
+        this.replays = replays;
         this.actions = actions;
         this.jobs = jobs;
         this.preferences = preferences;
@@ -112,6 +117,21 @@ final class TraceMount {
             @Override
             public Zone zone() {
                 return preferences.zone();
+            }
+
+            @Override
+            public void replayChain(String correlationId) {
+                replays.chain(correlationId);
+            }
+
+            @Override
+            public void replayBelow(String eventId, List<String> eventIds) {
+                replays.below(eventId, eventIds);
+            }
+
+            @Override
+            public ObservableValue<String> noReplay() {
+                return replays.refusal();
             }
 
             @Override

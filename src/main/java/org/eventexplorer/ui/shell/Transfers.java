@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.shell;
 
+import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.replay.run.Ending;
 import org.eventexplorer.store.Verification;
 import org.eventexplorer.transfer.ExportReport;
 import org.eventexplorer.transfer.ExportRequest;
@@ -136,6 +138,37 @@ public final class Transfers {
                         report ->
                                 report.holds() ? WorkItem.State.DONE : WorkItem.State.DONE_IN_PART,
                         onEnd));
+    }
+
+    /// Runs a replay; asked to end, it pauses.
+    WorkItem replay(Session of, Replay replay, Job<Ending> job, Consumer<Outcome<Ending>> onEnd) {
+        return work.startPausing(
+                new Work<>(
+                        messages.text("work.replay", replay.assignment().subscriber()),
+                        "fth-repeat",
+                        holding(of, job),
+                        Transfers::replayed,
+                        Transfers::end,
+                        onEnd));
+    }
+
+    /// Writes everything about a replay to a file.
+    WorkItem report(Session of, Path file, Job<Path> job) {
+        return save(file, holding(of, job), outcome -> {});
+    }
+
+    private static String replayed(Ending ending) {
+        String words = ending.state().words();
+        return ending.note() == null ? words : words + ": " + ending.note();
+    }
+
+    private static WorkItem.State end(Ending ending) {
+        return switch (ending.state()) {
+            case COMPLETED -> WorkItem.State.DONE;
+            case COMPLETED_WITH_FAILURES -> WorkItem.State.DONE_IN_PART;
+            case PLANNED, RUNNING, PAUSED, CANCELLED -> WorkItem.State.CANCELLED;
+            case INTERRUPTED, HALTED, FAILED -> WorkItem.State.FAILED;
+        };
     }
 
     private String exported(ExportReport report) {

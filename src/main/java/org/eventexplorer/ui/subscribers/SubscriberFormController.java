@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 
 import org.eventexplorer.routing.subscriber.Environment;
 import org.eventexplorer.routing.subscriber.Form;
+import org.eventexplorer.ui.endpoint.TestReport;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Modal;
 import org.jspecify.annotations.Nullable;

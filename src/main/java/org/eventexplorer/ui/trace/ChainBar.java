@@ -32,12 +32,14 @@ final class ChainBar {
     private final ChainFacts facts = new ChainFacts(messages);
     private final List<ToggleButton> views = new ArrayList<>();
     private final SaveMenu saving;
+    private final ReplayButton replaying;
     private final ChainTools tools = new ChainTools(messages);
     private boolean isWide = true;
 
     ChainBar(TraceViewModel model, TraceScreen.Host host) {
         this.model = model;
         this.saving = new SaveMenu(messages, host);
+        this.replaying = new ReplayButton(messages, host);
     }
 
     /// Which chain it is.
@@ -69,10 +71,16 @@ final class ChainBar {
                         gap(),
                         switcher(open.chain()),
                         line(),
+                        replaying.of(open.correlationId()),
                         saving.of(open.chain()),
                         saving.inks());
         header.getStyleClass().addAll("tool-bar-48", "line-below");
         return header;
+    }
+
+    /// Asks how to replay the chain, if it can be.
+    void replay(TraceViewModel.State.Open open) {
+        replaying.replay(open.correlationId());
     }
 
     /// What can be done with the picture.
@@ -133,6 +141,7 @@ final class ChainBar {
     /// Shows words where there is room.
     void fit(boolean hasRoom) {
         isWide = hasRoom;
+        replaying.fit(hasRoom);
         views.forEach(
                 button ->
                         button.setContentDisplay(

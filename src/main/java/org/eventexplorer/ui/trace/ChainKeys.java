@@ -13,6 +13,12 @@ final class ChainKeys {
     static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    static final KeyCombination REPLAY =
+            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination REPLAY_CHAIN =
+            new KeyCodeCombination(
+                    KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private ChainKeys() {}
 
     /// The keys that go to a view: Alt and its number.

@@ -9,10 +9,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import org.eventexplorer.correlation.model.CorrelationGraph;
+import org.eventexplorer.correlation.model.NodeList;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
-import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.trace.chain.Below;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
 import org.eventexplorer.ui.trace.chain.View;
 import org.eventexplorer.ui.trace.graph.GraphView;
@@ -21,6 +23,8 @@ import org.eventexplorer.ui.trace.timeline.TimelineView;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The views of one chain, of which one is shown; each is made when it is first looked at.
 final class ChainViews {
     private static final double STEP = 1.25;
@@ -28,7 +32,7 @@ final class ChainViews {
     private final Messages messages = Messages.of(ChainViews.class);
     private final TraceViewModel model;
     private final ChainBar bar;
-    private final Zone zone;
+    private final TraceScreen.Host host;
     private final JobRunner jobs;
     private final StackPane place = new StackPane();
     private @Nullable GraphView graph;
@@ -37,10 +41,10 @@ final class ChainViews {
     private Subscription changes = Subscription.EMPTY;
     private Subscription waiting = Subscription.EMPTY;
 
-    ChainViews(TraceViewModel model, ChainBar bar, Zone zone, JobRunner jobs) {
+    ChainViews(TraceViewModel model, ChainBar bar, TraceScreen.Host host, JobRunner jobs) {
         this.model = model;
         this.bar = bar;
-        this.zone = zone;
+        this.host = host;
         this.jobs = jobs;
         place.setMinSize(0, 0);
         place.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
@@ -64,10 +68,31 @@ final class ChainViews {
             if (ChainKeys.FIND.match(key)) {
                 bar.tools().search();
                 key.consume();
+            } else if (ChainKeys.REPLAY.match(key)) {
+                replaySelected(open.chain());
+                key.consume();
+            } else if (ChainKeys.REPLAY_CHAIN.match(key)) {
+                bar.replay(open);
+                key.consume();
             } else if (ChainKeys.pressed(key, open.chain())) {
                 focus();
                 key.consume();
             }
+        }
+    }
+
+    private void replaySelected(ChainViewModel chain) {
+        int node = chain.selected().get();
+        if (node != CorrelationGraph.NONE && !chain.graph().isStub(node)) {
+            replay(chain, NodeList.of(node));
+        }
+    }
+
+    /// Asks how to replay nodes and what came of them.
+    private void replay(ChainViewModel chain, NodeList nodes) {
+        List<String> ids = Below.ids(chain.graph(), nodes);
+        if (!ids.isEmpty() && host.noReplay().getValue().isEmpty()) {
+            host.replayBelow(ids.getFirst(), ids);
         }
     }
 
@@ -85,7 +110,7 @@ final class ChainViews {
     private GraphView graph(ChainViewModel chain) {
         GraphView shown = graph;
         if (shown == null) {
-            shown = new GraphView(chain, host());
+            shown = new GraphView(chain, hostOfGraph(chain));
             graph = shown;
         }
         bar.tools().end(graphTools(shown));
@@ -109,7 +134,7 @@ final class ChainViews {
     private Region table(ChainViewModel chain) {
         EventTable shown = table;
         if (shown == null) {
-            shown = new EventTable(chain, zone, jobs);
+            shown = new EventTable(chain, host.zone(), jobs);
             table = shown;
         }
         return shown.root();
@@ -137,7 +162,7 @@ final class ChainViews {
         };
     }
 
-    private GraphView.Host host() {
+    private GraphView.Host hostOfGraph(ChainViewModel chain) {
         return new GraphView.Host() {
             @Override
             public void openChain(String correlationId, String eventId) {
@@ -152,6 +177,16 @@ final class ChainViews {
             @Override
             public void search() {
                 bar.tools().search();
+            }
+
+            @Override
+            public void replay(NodeList nodes) {
+                ChainViews.this.replay(chain, nodes);
+            }
+
+            @Override
+            public String noReplay() {
+                return host.noReplay().getValue();
             }
         };
     }

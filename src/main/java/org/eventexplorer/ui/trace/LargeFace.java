@@ -86,7 +86,10 @@ final class LargeFace {
     }
 
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
+        if (ChainKeys.REPLAY_CHAIN.match(key)) {
+            new ReplayButton(messages, host).replay(numbers.correlationId());
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
             model.back();
             key.consume();
         }
@@ -126,7 +129,11 @@ final class LargeFace {
         stop.setOnAction(click -> rows.stop());
         stop.visibleProperty().bind(new Delayed(rows.busy(), PATIENCE).property());
         HBox header = new HBox(back, name, id, ChainBar.line(), counts, ChainBar.gap(), stop);
-        header.getChildren().addAll(patterns(), all());
+        header.getChildren()
+                .addAll(
+                        patterns(),
+                        all(),
+                        new ReplayButton(messages, host).of(numbers.correlationId()));
         header.getStyleClass().addAll("tool-bar-48", "line-below");
         return header;
     }

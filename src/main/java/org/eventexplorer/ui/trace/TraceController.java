@@ -60,7 +60,7 @@ final class TraceController {
         this.detail = detail;
         this.faces = new ChainFaces(messages, model, list(services.queries(), jobs, model, host));
         this.bar = new ChainBar(model, host);
-        this.views = new ChainViews(model, bar, host.zone(), jobs);
+        this.views = new ChainViews(model, bar, host, jobs);
         this.footer = new ChainFooter(messages);
         this.larges =
                 numbers -> new LargeFace(numbers, model, host, services.chains().parts(), jobs);

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.trace;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -52,6 +53,17 @@ public final class TraceScreen {
 
         /// The zone that times are in.
         Zone zone();
+
+        /// Asks how to replay a chain.
+        void replayChain(String correlationId);
+
+        /// Asks how to replay an event and what came of it.
+        ///
+        /// @param eventIds all of them
+        void replayBelow(String eventId, List<String> eventIds);
+
+        /// Why nothing can be replayed here; empty: something can.
+        ObservableValue<String> noReplay();
 
         /// Says what went wrong.
         ///
@@ -178,6 +190,16 @@ public final class TraceScreen {
                 if (chain != null) {
                     model.open(chain, row.eventId());
                 }
+            }
+
+            @Override
+            public void replay(EventRow row) {
+                host.replayBelow(row.eventId(), List.of(row.eventId()));
+            }
+
+            @Override
+            public ObservableValue<String> noReplay() {
+                return host.noReplay();
             }
 
             @Override

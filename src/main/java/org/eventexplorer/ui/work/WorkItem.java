@@ -25,6 +25,7 @@ public final class WorkItem {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final boolean isPausing;
     private @Nullable CancelToken token;
     private boolean cancelWanted;
 
@@ -42,7 +43,8 @@ public final class WorkItem {
         CANCELLED
     }
 
-    WorkItem(String title, String icon, Instant began) {
+    WorkItem(String title, String icon, Instant began, boolean isPausing) {
+        this.isPausing = isPausing;
         this.title = title;
         this.icon = icon;
         this.began = began;
@@ -52,6 +54,11 @@ public final class WorkItem {
     /// What it does.
     public String title() {
         return title;
+    }
+
+    /// Whether it can be taken up again where it was asked to end.
+    public boolean isPausing() {
+        return isPausing;
     }
 
     /// The literal of its icon.

@@ -53,9 +53,24 @@ public final class WorkList {
         return running.getReadOnlyProperty();
     }
 
+    /// Whether any runs that can be taken up again where it was asked to end.
+    public boolean isAnyPausing() {
+        return items.stream()
+                .anyMatch(item -> item.isPausing() && item.state().get() == WorkItem.State.RUNNING);
+    }
+
     /// Starts `work` and shows it at the top.
     public <T> WorkItem start(Work<T> work) {
-        WorkItem item = new WorkItem(work.title(), work.icon(), clock.instant());
+        return start(work, false);
+    }
+
+    /// Starts `work` that can be taken up again where it is asked to end.
+    public <T> WorkItem startPausing(Work<T> work) {
+        return start(work, true);
+    }
+
+    private <T> WorkItem start(Work<T> work, boolean isPausing) {
+        WorkItem item = new WorkItem(work.title(), work.icon(), clock.instant(), isPausing);
         items.addFirst(item);
         running.set(running.get() + 1);
         item.started(

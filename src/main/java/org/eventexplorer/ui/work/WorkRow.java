@@ -75,8 +75,10 @@ final class WorkRow extends HBox {
     }
 
     private Hyperlink cancel() {
-        Hyperlink cancel = new Hyperlink(messages.text("cancel"));
-        cancel.setAccessibleText(messages.text("cancel.accessible", item.title()));
+        Hyperlink cancel = new Hyperlink(messages.text(item.isPausing() ? "pause" : "cancel"));
+        cancel.setAccessibleText(
+                messages.text(
+                        item.isPausing() ? "pause.accessible" : "cancel.accessible", item.title()));
         cancel.setOnAction(event -> item.cancel());
         return cancel;
     }

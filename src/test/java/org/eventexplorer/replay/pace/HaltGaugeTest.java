@@ -44,6 +44,21 @@ final class HaltGaugeTest {
                 .isEqualTo("the 95th percentile of the last 100 answers is above 100 ms");
     }
 
+    @Test
+    void showsHowNearItIsByTheLastHundred() {
+        HaltGauge gauge = new HaltGauge(0, 0, null);
+        assertThat(gauge.reading()).isEqualTo(HaltGauge.Reading.NONE);
+
+        for (int i = 1; i <= 150; i++) {
+            gauge.add(i <= 50, Duration.ofSeconds(1));
+        }
+        for (int i = 1; i <= 100; i++) {
+            gauge.add(i <= 98, Duration.ofMillis(i));
+        }
+
+        assertThat(gauge.reading()).isEqualTo(new HaltGauge.Reading(2, 2, Duration.ofMillis(95)));
+    }
+
     private static @Nullable String failingEvery(HaltGauge gauge, int every, int events) {
         for (int i = 1; i <= events; i++) {
             String reason = gauge.add(i % every != 0, QUICK);

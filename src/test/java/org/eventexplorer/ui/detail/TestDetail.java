@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.detail;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -89,6 +91,14 @@ public final class TestDetail {
 
         @Override
         public void showChain(EventRow row) {}
+
+        @Override
+        public void replay(EventRow row) {}
+
+        @Override
+        public ObservableValue<String> noReplay() {
+            return new SimpleStringProperty("");
+        }
 
         @Override
         public Optional<Path> fileToWrite(String name) {

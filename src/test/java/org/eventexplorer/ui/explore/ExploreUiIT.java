@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -61,6 +64,8 @@ final class ExploreUiIT extends UiTest {
 
     private final List<EventFilter> exported = new ArrayList<>();
     private final List<String> traced = new ArrayList<>();
+    private final List<String> replayed = new ArrayList<>();
+    private final StringProperty noReplay = new SimpleStringProperty("");
     private SearchMemory searches = SearchMemory.ofThisRun();
     private List<Event> events = List.of();
     private ExploreScreen.@Nullable Services services;
@@ -79,6 +84,8 @@ final class ExploreUiIT extends UiTest {
     @BeforeEach
     void open() {
         exported.clear();
+        replayed.clear();
+        noReplay.set("");
         searches = SearchMemory.ofThisRun();
         reopen();
     }
@@ -453,6 +460,21 @@ final class ExploreUiIT extends UiTest {
         @Override
         public Optional<Path> fileToWrite(String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public void replay(EventFilter filter) {
+            replayed.add(filter.toString());
+        }
+
+        @Override
+        public void replay(List<String> eventIds) {
+            replayed.addAll(eventIds);
+        }
+
+        @Override
+        public ObservableValue<String> noReplay() {
+            return noReplay;
         }
 
         @Override

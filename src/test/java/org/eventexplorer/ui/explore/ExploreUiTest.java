@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import static java.util.Objects.requireNonNull;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -411,7 +412,8 @@ class ExploreUiTest extends UiTest {
                                         Clock.systemUTC(),
                                         zone,
                                         text -> {}),
-                                new FooterController(made, () -> {}),
+                                new FooterController(
+                                        made, () -> {}, () -> {}, new SimpleStringProperty("")),
                                 detail,
                                 taken,
                                 () -> {},
@@ -419,6 +421,17 @@ class ExploreUiTest extends UiTest {
     }
 
     private static final class Taken implements RowActions {
+        @Override
+        public void replay(List<EventRow> rows) {}
+
+        @Override
+        public void replayAll() {}
+
+        @Override
+        public String noReplay() {
+            return "";
+        }
+
         private List<String> copied = List.of();
 
         @Override

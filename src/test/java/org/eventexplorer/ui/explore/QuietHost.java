@@ -1,11 +1,15 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+
 import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.ui.fx.Zone;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A window that offers nothing around the screen, and takes no failure.
@@ -26,6 +30,17 @@ final class QuietHost implements ExploreScreen.Host {
     @Override
     public Optional<Path> fileToWrite(String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public void replay(EventFilter filter) {}
+
+    @Override
+    public void replay(List<String> eventIds) {}
+
+    @Override
+    public ObservableValue<String> noReplay() {
+        return new SimpleStringProperty("");
     }
 
     @Override

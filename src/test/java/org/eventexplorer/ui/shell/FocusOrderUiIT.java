@@ -81,6 +81,7 @@ final class FocusOrderUiIT extends UiTest {
                         "settings",
                         "exploring",
                         "tracing",
+                        "replaying",
                         "subscribing",
                         "storing",
                         "connecting",
@@ -100,6 +101,7 @@ final class FocusOrderUiIT extends UiTest {
                         "sources-toggle",
                         "events",
                         "list-options",
+                        "replay-event",
                         "copy-as",
                         "show-chain",
                         "correlation-link",
@@ -107,7 +109,8 @@ final class FocusOrderUiIT extends UiTest {
                         "payload-tree",
                         "fold",
                         "open-find",
-                        "export");
+                        "export",
+                        "replay-all");
     }
 
     @Test

@@ -112,11 +112,14 @@ final class ScreensUiIT extends UiTest {
         shots("compare");
         robot.push(KeyCode.ESCAPE);
         shots("jump", this::jump);
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
         until(() -> robot.lookup("Promises").tryQuery().isPresent());
         assertThat(robot.lookup("#jump").queryTextInputControl().getText()).isEmpty();
         assertThat(robot.lookup("#jump").query().isFocused()).isFalse();
         shots("store");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        until(() -> robot.lookup("No replay yet").tryQuery().isPresent());
+        shots("replays-none");
         subscribers();
         connections();
         dialog("export", () -> shell().actions.export(EventFilter.ALL, Order.NEWEST_FIRST));
@@ -129,7 +132,7 @@ final class ScreensUiIT extends UiTest {
     }
 
     private void subscribers() {
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         until(() -> robot.lookup("No subscriber yet").tryQuery().isPresent());
         shots("subscribers-none");
         Subscribers kept =
@@ -167,7 +170,7 @@ final class ScreensUiIT extends UiTest {
     private void connections() throws IOException {
         Files.writeString(folder.resolve("connections.json"), CONNECTIONS);
         doOnFx(() -> shell().book.load());
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         until(() -> robot.lookup("billing").tryQuery().isPresent());
         shots("connections");
         dialog("connection", () -> shell().actions.connect());

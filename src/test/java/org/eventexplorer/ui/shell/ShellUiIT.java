@@ -159,7 +159,7 @@ final class ShellUiIT extends UiTest {
         until(() -> targets().contains("Store"));
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup("Promises").tryQuery().isPresent());
-        robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT6).release(KeyCode.DIGIT6, KeyCode.CONTROL);
         until(() -> robot.lookup("#connections").tryQuery().isPresent());
         pictures("window-connections");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
@@ -209,7 +209,7 @@ final class ShellUiIT extends UiTest {
         until(() -> footer().contains(" 1 event "));
         robot.clickOn("#clear");
         until(() -> footer().contains("2 of 2"));
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write("out lett");
         until(() -> targets().contains("Letters out"));
         robot.clickOn("Letters out");

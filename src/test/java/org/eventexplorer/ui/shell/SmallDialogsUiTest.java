@@ -23,7 +23,8 @@ final class SmallDialogsUiTest extends UiTest {
                                 Fxml.load(
                                         new CloseController(
                                                 List.of("Import of a.ndjson", "Verify"),
-                                                closed::incrementAndGet)));
+                                                closed::incrementAndGet,
+                                                null)));
         pictures("close");
         assertThat(robot.lookup("#question").queryLabeled().getText())
                 .isEqualTo("2 pieces of work are running");
@@ -32,11 +33,32 @@ final class SmallDialogsUiTest extends UiTest {
         robot.type(KeyCode.ESCAPE);
         until(() -> !first.isShowing());
         assertThat(closed.get()).isZero();
-        show(() -> Fxml.load(new CloseController(List.of("Verify"), closed::incrementAndGet)));
+        show(
+                () ->
+                        Fxml.load(
+                                new CloseController(
+                                        List.of("Verify"), closed::incrementAndGet, null)));
         assertThat(robot.lookup("#question").queryLabeled().getText())
                 .isEqualTo("A piece of work is running");
         robot.clickOn("Stop and close");
         until(() -> closed.get() == 1);
+    }
+
+    @Test
+    void offersToLetAReplayGoOnWithoutAWindow() {
+        AtomicInteger kept = new AtomicInteger();
+        show(
+                () ->
+                        Fxml.load(
+                                new CloseController(
+                                        List.of("Replay to billing"),
+                                        closed::incrementAndGet,
+                                        kept::incrementAndGet)));
+        pictures("close-replay");
+        assertThat(robot.lookup("Pause and close").tryQuery()).isPresent();
+        robot.clickOn("Go on without a window");
+        until(() -> kept.get() == 1);
+        assertThat(closed.get()).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.eventexplorer.routing.subscriber.SubscriberEntry;
 import org.eventexplorer.routing.subscriber.Subscribers;
 import org.eventexplorer.routing.subscriber.Target;
 import org.eventexplorer.routing.transport.KnownTransports;
+import org.eventexplorer.ui.endpoint.Endpoints;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;

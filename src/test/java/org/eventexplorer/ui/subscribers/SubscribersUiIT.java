@@ -28,6 +28,7 @@ import org.eventexplorer.routing.subscriber.SubscriberEntry;
 import org.eventexplorer.routing.subscriber.Subscribers;
 import org.eventexplorer.routing.subscriber.Target;
 import org.eventexplorer.routing.transport.KnownTransports;
+import org.eventexplorer.ui.endpoint.Endpoints;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Modal;

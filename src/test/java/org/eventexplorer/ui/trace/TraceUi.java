@@ -2,6 +2,8 @@ package org.eventexplorer.ui.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
 import org.eventexplorer.database.ConnectionSettings;
@@ -45,6 +47,9 @@ abstract class TraceUi extends UiTest {
     /// What a person was told.
     final List<String> told = new ArrayList<>();
 
+    /// What was to be replayed.
+    final List<String> replayed = new ArrayList<>();
+
     /// What runs behind the screen.
     final WorkList work =
             new WorkList(JobRunner.onVirtualThreads(new FxExecutor()), InstantSource.system());
@@ -72,6 +77,7 @@ abstract class TraceUi extends UiTest {
     void open() {
         searched.clear();
         told.clear();
+        replayed.clear();
         show(
                 () -> {
                     TraceScreen screen =
@@ -123,6 +129,21 @@ abstract class TraceUi extends UiTest {
         @Override
         public EventFilter lastSearch() {
             return EventFilter.ALL;
+        }
+
+        @Override
+        public void replayChain(String correlationId) {
+            replayed.add("chain " + correlationId);
+        }
+
+        @Override
+        public void replayBelow(String eventId, List<String> eventIds) {
+            replayed.addAll(eventIds);
+        }
+
+        @Override
+        public ObservableValue<String> noReplay() {
+            return new SimpleStringProperty("");
         }
 
         @Override

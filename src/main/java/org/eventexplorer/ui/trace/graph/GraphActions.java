@@ -68,6 +68,16 @@ final class GraphActions {
         }
     }
 
+    /// Asks how to replay what stands at a node, and what came of it.
+    void replay(int index) {
+        host.replay(view.node(index).members());
+    }
+
+    /// Why nothing can be replayed; empty: something can.
+    String noReplay() {
+        return host.noReplay();
+    }
+
     /// Goes after a cause that is not here.
     void follow(int stub) {
         CorrelationGraph graph = model.graph();

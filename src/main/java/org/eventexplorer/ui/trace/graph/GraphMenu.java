@@ -43,7 +43,21 @@ final class GraphMenu {
         offer(actions.isForeign(index), "menu.chain", () -> actions.openChain(index));
         offer(actions.isForeign(index), "menu.further", () -> actions.further(index));
         offer(actions.leadsOn(index), "menu.further", () -> actions.open(index));
+        MenuItem replay = offerReplay(now.folded().children(index) > 0 || node.hidden() > 0);
+        replay.setDisable(!actions.noReplay().isEmpty());
+        replay.setOnAction(click -> actions.replay(index));
         return menu;
+    }
+
+    // A menu has no tooltips: what cannot be done says why in its own line.
+    private MenuItem offerReplay(boolean hasEffects) {
+        String text = messages.text(hasEffects ? "menu.replay.below" : "menu.replay");
+        String why = actions.noReplay();
+        MenuItem item =
+                new MenuItem(why.isEmpty() ? text : messages.text("menu.replay.not", text, why));
+        item.setId("graph-replay");
+        menu.getItems().add(item);
+        return item;
     }
 
     private void offer(boolean isPossible, String key, Runnable action) {

@@ -11,6 +11,7 @@ import org.eventexplorer.correlation.fold.FoldedGraph;
 import org.eventexplorer.correlation.fold.FoldedNode;
 import org.eventexplorer.correlation.layout.Box;
 import org.eventexplorer.correlation.model.CorrelationGraph;
+import org.eventexplorer.correlation.model.NodeList;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.trace.chain.ChainViewModel;
 import org.eventexplorer.ui.trace.chain.Matches;
@@ -58,6 +59,12 @@ public final class GraphView extends Pane {
 
         /// Lets a person say what is looked for.
         void search();
+
+        /// Asks how to replay nodes and what came of them.
+        void replay(NodeList nodes);
+
+        /// Why nothing can be replayed; empty: something can.
+        String noReplay();
     }
 
     /// @param model the chain

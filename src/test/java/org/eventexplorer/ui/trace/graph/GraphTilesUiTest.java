@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 
 import org.eventexplorer.correlation.layout.Box;
 import org.eventexplorer.correlation.model.ChainEventsBuilder;
+import org.eventexplorer.correlation.model.NodeList;
 import org.eventexplorer.correlation.model.Skeleton;
 import org.eventexplorer.correlation.model.Whereabouts;
 import org.eventexplorer.event.Source;
@@ -160,6 +161,14 @@ final class GraphTilesUiTest extends UiTest {
     }
 
     private static final class NoHost implements GraphView.Host {
+        @Override
+        public void replay(NodeList nodes) {}
+
+        @Override
+        public String noReplay() {
+            return "";
+        }
+
         @Override
         public void openChain(String correlationId, String eventId) {}
 

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.eventexplorer.correlation.layout.Box;
 import org.eventexplorer.correlation.model.ChainEvents;
 import org.eventexplorer.correlation.model.ChainEventsBuilder;
+import org.eventexplorer.correlation.model.NodeList;
 import org.eventexplorer.correlation.model.Skeleton;
 import org.eventexplorer.event.Source;
 import org.eventexplorer.query.chain.ChainReading;
@@ -133,6 +134,14 @@ final class GraphTimes {
     }
 
     private static final class NoHost implements GraphView.Host {
+        @Override
+        public void replay(NodeList nodes) {}
+
+        @Override
+        public String noReplay() {
+            return "";
+        }
+
         @Override
         public void openChain(String correlationId, String eventId) {}
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.eventexplorer.correlation.layout.Box;
 import org.eventexplorer.correlation.model.ChainEventsBuilder;
 import org.eventexplorer.correlation.model.CorrelationGraph;
+import org.eventexplorer.correlation.model.NodeList;
 import org.eventexplorer.correlation.model.Skeleton;
 import org.eventexplorer.correlation.model.Whereabouts;
 import org.eventexplorer.event.Source;
@@ -206,6 +207,14 @@ final class GraphUiTest extends UiTest {
     }
 
     private final class Asked implements GraphView.Host {
+        @Override
+        public void replay(NodeList nodes) {}
+
+        @Override
+        public String noReplay() {
+            return "";
+        }
+
         @Override
         public void openChain(String correlationId, String eventId) {
             asked.add("open " + correlationId + " " + eventId);

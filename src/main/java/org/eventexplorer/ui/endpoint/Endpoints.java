@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.subscribers;
+package org.eventexplorer.ui.endpoint;
 
 import org.eventexplorer.routing.Transports;
 import org.eventexplorer.routing.secret.Secrets;
@@ -11,7 +11,7 @@ import java.util.List;
 /// @param secrets reads what is secret when an endpoint is reached
 public record Endpoints(Transports transports, Secrets secrets) {
     /// What `transport` has secrets for; nothing where there is no such transport.
-    List<String> secretUses(String transport) {
+    public List<String> secretUses(String transport) {
         return transports.names().contains(transport)
                 ? transports.of(transport).secretUses()
                 : List.of();

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.subscribers;
+package org.eventexplorer.ui.endpoint;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.FXCollections;
@@ -19,49 +19,54 @@ import java.util.List;
 
 /// Reaches for a subscriber's endpoint without delivering an event, and says in words what it
 /// found. Only for the toolkit's thread.
-final class EndpointTest {
+public final class EndpointTest {
     private final Messages messages = Messages.of(EndpointTest.class);
     private final Endpoints endpoints;
     private final NewestJob<EndpointReport> job;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
 
     /// One thing that was found.
-    record Finding(Level level, String text) {}
+    public record Finding(Level level, String text) {}
 
     /// How good that is.
-    enum Level {
+    public enum Level {
+        /// As it should be.
         GOOD,
+        /// Worth knowing.
         NOTE,
+        /// Nothing can be delivered.
         BAD
     }
 
-    EndpointTest(Endpoints endpoints, JobRunner jobs) {
+    /// @param endpoints what endpoints are reached with
+    public EndpointTest(Endpoints endpoints, JobRunner jobs) {
         this.endpoints = endpoints;
         this.job = new NewestJob<>(jobs);
     }
 
     /// What was found last; empty before the first test and while one runs.
-    ObservableList<Finding> findings() {
+    public ObservableList<Finding> findings() {
         return findings;
     }
 
-    ReadOnlyBooleanProperty running() {
+    /// Whether a test runs.
+    public ReadOnlyBooleanProperty running() {
         return job.runningProperty();
     }
 
     /// Reaches for the endpoint of `subscriber`.
-    void start(Subscriber subscriber) {
+    public void start(Subscriber subscriber) {
         findings.clear();
         job.start(context -> reach(subscriber, context), this::show);
     }
 
     /// Ends the test that runs.
-    void stop() {
+    public void stop() {
         job.stop();
     }
 
     /// Forgets what was found, and ends what runs.
-    void clear() {
+    public void clear() {
         job.drop();
         findings.clear();
     }

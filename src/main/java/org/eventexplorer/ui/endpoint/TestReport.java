@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.subscribers;
+package org.eventexplorer.ui.endpoint;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -10,17 +10,17 @@ import javafx.scene.layout.VBox;
 
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.PlainText;
+import org.eventexplorer.ui.endpoint.EndpointTest.Finding;
 import org.eventexplorer.ui.fx.Messages;
-import org.eventexplorer.ui.subscribers.EndpointTest.Finding;
 
 /// What a test of an endpoint found, a line each.
-final class TestReport extends VBox {
+public final class TestReport extends VBox {
     private final Messages messages = Messages.of(TestReport.class);
     private final EndpointTest test;
     private final Runnable changed;
 
     /// @param changed is run when this got higher or lower
-    TestReport(EndpointTest test, Runnable changed) {
+    public TestReport(EndpointTest test, Runnable changed) {
         super(6);
         this.test = test;
         this.changed = changed;

@@ -1,0 +1,42 @@
+package org.eventexplorer.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+
+import org.jspecify.annotations.Nullable;
+
+/// A control that cannot be used for a reason, which it says when it is pointed at. A disabled one
+/// hears no pointer, so that what stands around it says it.
+public final class Barred {
+    private final Node control;
+    private final Pane around;
+    private @Nullable Tooltip tip;
+
+    /// @param around holds the control alone
+    public Barred(Node control, Pane around) {
+        this.control = control;
+        this.around = around;
+    }
+
+    /// Follows `reason`; empty: the control can be used.
+    public void by(ObservableValue<String> reason) {
+        // Held by the node, since what the reason hangs on may outlive it.
+        control.getProperties().put(Barred.class, reason);
+        reason.subscribe(this::bar);
+    }
+
+    private void bar(String reason) {
+        control.setDisable(!reason.isEmpty());
+        control.setAccessibleHelp(reason.isEmpty() ? null : reason);
+        if (tip != null) {
+            Tooltip.uninstall(around, tip);
+            tip = null;
+        }
+        if (!reason.isEmpty()) {
+            tip = new Tooltip(reason);
+            Tooltip.install(around, tip);
+        }
+    }
+}

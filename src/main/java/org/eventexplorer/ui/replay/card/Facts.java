@@ -1,0 +1,24 @@
+package org.eventexplorer.ui.replay.card;
+
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// Large numbers side by side, each with what it is about.
+public final class Facts extends FlowPane {
+    /// None yet.
+    public Facts() {
+        super(24, 12);
+        setId("facts");
+    }
+
+    /// Adds a number.
+    public Facts add(String number, String about) {
+        VBox fact = new VBox(Pieces.label(number, "big-number"), Pieces.label(about, "secondary"));
+        fact.getStyleClass().add("fact");
+        if (!getChildren().isEmpty()) {
+            fact.getStyleClass().add("further");
+        }
+        getChildren().add(fact);
+        return this;
+    }
+}

@@ -1,0 +1,129 @@
+package org.eventexplorer.ui.replay.list;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.eventexplorer.replay.keep.SelectionReading;
+import org.eventexplorer.replay.plan.Selection;
+import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.replay.record.ReplayState;
+import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Messages;
+import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.replay.ReplayStore;
+import org.eventexplorer.ui.replay.ReplayWish;
+import org.eventexplorer.ui.replay.SelectionWords;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The chosen replay beside the list.
+final class ReplayPane {
+    private final Messages messages = Messages.of(ReplayPane.class);
+    private final ReplaysViewModel model;
+    private final Zone zone;
+    private final Runnable open;
+
+    /// @param open shows its page
+    ReplayPane(ReplaysViewModel model, Zone zone, Runnable open) {
+        this.model = model;
+        this.zone = zone;
+        this.open = open;
+    }
+
+    /// Shows it in `place`, as it is from now on.
+    void into(Pane place) {
+        model.detail().subscribe(detail -> show(place, detail));
+    }
+
+    private void show(Pane place, ReplayStore.@Nullable Detail detail) {
+        place.setVisible(detail != null);
+        place.setManaged(detail != null);
+        if (detail == null) {
+            place.getChildren().clear();
+            return;
+        }
+        VBox sections = new PaneSections(zone.text().get(), open).of(detail);
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        BorderPane pane = new BorderPane(scroll);
+        pane.setBottom(buttons(detail));
+        pane.getStyleClass().add("line-left");
+        place.getChildren().setAll(pane);
+    }
+
+    private Node buttons(ReplayStore.Detail detail) {
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.getStyleClass().addAll("aside-buttons", "line-above");
+        Replay replay = detail.replay();
+        ReplayState state = replay.standing().state();
+        boolean mayWrite = model.actions().mayWrite();
+        if (mayWrite && state.isResumable()) {
+            buttons.getChildren()
+                    .add(button("pane.resume", "play", () -> model.actions().resume(detail)));
+        } else if (mayWrite && detail.open() > 0 && state != ReplayState.RUNNING) {
+            Button retry = button("pane.retry", "rotate-cw", () -> retry(detail));
+            retry.setText(messages.text("pane.retry", detail.open()));
+            buttons.getChildren().add(retry);
+        }
+        buttons.getChildren()
+                .add(
+                        button(
+                                "pane.report",
+                                "download",
+                                () -> model.actions().host().report(replay)));
+        if (mayWrite) {
+            buttons.getChildren().add(again(replay));
+        }
+        return buttons;
+    }
+
+    private void retry(ReplayStore.Detail detail) {
+        model.actions()
+                .retry(
+                        detail,
+                        new Selection.Failures(detail.replay().id(), List.of()),
+                        detail.open());
+    }
+
+    private Button again(Replay replay) {
+        Optional<Selection> selection = SelectionReading.read(replay.selection());
+        Button again =
+                button(
+                        "pane.again",
+                        "repeat",
+                        () ->
+                                selection.ifPresent(
+                                        same ->
+                                                model.actions()
+                                                        .host()
+                                                        .wish(
+                                                                new ReplayWish(
+                                                                        same,
+                                                                        SelectionWords.of(
+                                                                                same,
+                                                                                zone.text()
+                                                                                        .get())))));
+        again.setDisable(selection.isEmpty());
+        Hint.on(again, messages.text(selection.isEmpty() ? "pane.again.lost" : "pane.again.hint"));
+        return again;
+    }
+
+    private Button button(String key, String icon, Runnable action) {
+        Button button = new Button(messages.text(key, 0), Icon.of(icon));
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(click -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,24 @@
+package org.eventexplorer.ui.replay.wizard;
+
+import org.eventexplorer.replay.record.Replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the way to a new replay asks of the window.
+public interface WizardHost {
+    /// The replays are planned and kept, and may run.
+    void started(List<Replay> replays);
+
+    /// The page is left without a replay.
+    void closed();
+
+    /// Goes to where subscribers are added.
+    void newSubscriber();
+
+    /// Asks for the file to write.
+    ///
+    /// @param name the name it would have
+    Optional<Path> fileToWrite(String name);
+}

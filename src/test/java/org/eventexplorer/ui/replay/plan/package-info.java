@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.replay.plan;
+
+import org.jspecify.annotations.NullMarked;

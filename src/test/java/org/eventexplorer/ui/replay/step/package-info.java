@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.replay.step;
+
+import org.jspecify.annotations.NullMarked;
