@@ -1,7 +1,5 @@
 package org.eventexplorer.ui.explore;
 
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,7 +24,6 @@ import org.eventexplorer.ui.fx.Panes;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +41,7 @@ public final class ExploreScreen {
     private final EventTaking taking;
     private final SearchesModel searches;
     private final Parent root;
-    private @Nullable CancelToken rehearsing;
+    private final FirstSearch first;
     private final Overview overview;
 
     /// What the screen asks of the window that it stands in.
@@ -141,38 +138,8 @@ public final class ExploreScreen {
         overview = new Overview(model, queries, jobs, host.zone());
         model.surround(overview);
         controller.surround(overview.histogram(), overview.facets());
-        rehearseOnce(new Rehearsal(queries));
-    }
-
-    /// Whoever looks at the first that was found will search next.
-    private void rehearseOnce(Rehearsal rehearsal) {
-        overview.histogram()
-                .busy()
-                .addListener(
-                        new ChangeListener<>() {
-                            @Override
-                            public void changed(
-                                    ObservableValue<? extends Boolean> busy,
-                                    Boolean before,
-                                    Boolean now) {
-                                if (!now) {
-                                    busy.removeListener(this);
-                                    rehearse(rehearsal);
-                                }
-                            }
-                        });
-    }
-
-    private void rehearse(Rehearsal rehearsal) {
-        rehearsing =
-                jobs.start(
-                        context -> {
-                            rehearsal.run(context.cancelToken());
-                            return true;
-                        },
-                        progress -> {},
-                        // Where it failed, the next search says why.
-                        outcome -> detail.rehearse());
+        first = new FirstSearch(jobs, new Rehearsal(queries), detail::rehearse);
+        first.after(overview.histogram().busy());
     }
 
     /// What is searched and found; for measurements.
@@ -247,9 +214,7 @@ public final class ExploreScreen {
 
     /// Ends what runs.
     public void close() {
-        if (rehearsing != null) {
-            rehearsing.cancel();
-        }
+        first.close();
         model.close();
         detail.close();
         taking.close();
