@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
