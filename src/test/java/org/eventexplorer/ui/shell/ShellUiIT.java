@@ -143,7 +143,7 @@ final class ShellUiIT extends UiTest {
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         until(() -> targets().contains("Connections"));
         picture(Window.getWindows().getLast().getScene(), "jump-places");
-        robot.write("pla");
+        robot.write("plac");
         until(() -> targets().getFirst().equals("order.placed"));
         picture(Window.getWindows().getLast().getScene(), "jump-typed");
         robot.type(KeyCode.ENTER);

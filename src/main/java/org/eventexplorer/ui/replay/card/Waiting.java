@@ -32,7 +32,7 @@ public final class Waiting extends HBox {
         bar.setMinWidth(40);
         bar.setAccessibleText(title);
         far.setMinWidth(0);
-        Button stop = Pieces.button(id, "stop", "square", "small");
+        Button stop = Pieces.button(id, messages.text("stop"), "square", "small");
         stop.setOnAction(click -> undertaking.stop());
         getChildren().setAll(bar, far, stop);
         undertaking.running().subscribe(now -> Pieces.show(this, now));

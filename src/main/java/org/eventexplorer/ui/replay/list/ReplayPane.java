@@ -59,7 +59,18 @@ final class ReplayPane {
         BorderPane pane = new BorderPane(scroll);
         pane.setBottom(buttons(detail));
         pane.getStyleClass().add("line-left");
+        String kept = keyboard(place);
         place.getChildren().setAll(pane);
+        Node same = kept == null ? null : place.lookup("#" + kept);
+        if (same != null) {
+            same.requestFocus();
+        }
+    }
+
+    // What runs is drawn anew every other second, and the keyboard stays where it was.
+    private static @Nullable String keyboard(Pane place) {
+        boolean isHere = place.getScene() != null && place.isFocusWithin();
+        return isHere ? place.getScene().getFocusOwner().getId() : null;
     }
 
     private Node buttons(ReplayStore.Detail detail) {

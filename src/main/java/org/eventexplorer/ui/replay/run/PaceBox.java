@@ -50,6 +50,7 @@ final class PaceBox extends VBox {
                 new SpinnerValueFactory.DoubleSpinnerValueFactory(ANY, Speed.MOST_RATE, ANY, 1);
         rates.setConverter(new Rates());
         rate.setValueFactory(rates);
+        inFlight.getValueFactory().setConverter(new Places());
         dress(rate, "pace-rate", messages.text("pace.rate"));
         dress(inFlight, "pace-in-flight", messages.text("pace.inFlight"));
         slider.setId("pace-slider");
@@ -149,6 +150,23 @@ final class PaceBox extends VBox {
         double exact = Math.pow(10, Math.min(place, LAST) / LAST * DECADES);
         double step = Math.pow(10, Math.max(0, Math.floor(Math.log10(exact)) - 1));
         return Math.round(exact / step) * step;
+    }
+
+    private final class Places extends StringConverter<Integer> {
+        @Override
+        public String toString(@Nullable Integer value) {
+            return value == null ? "" : String.valueOf(value);
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            try {
+                int value = Integer.parseInt(text.strip().replace(",", ""));
+                return Math.clamp(value, 1, Speed.MOST_IN_FLIGHT);
+            } catch (NumberFormatException e) {
+                return inFlight.getValue(); // what is no number changes nothing
+            }
+        }
     }
 
     private final class Rates extends StringConverter<Double> {

@@ -53,6 +53,7 @@ public final class RunController {
     private final RunFacts facts;
     private final PaceBox pace;
     private @Nullable ReplayState drawn;
+    private String bannerSays = "";
 
     @FXML private BorderPane root;
     @FXML private Button back;
@@ -225,6 +226,11 @@ public final class RunController {
     }
 
     private void drawBanner(ReplayStore.Detail detail, Now now) {
+        String said = RunWords.key(detail.replay(), now, Instant.now());
+        if (said.equals(bannerSays)) {
+            return;
+        }
+        bannerSays = said;
         List<Node> wanted = RunWords.banner(detail.replay(), now, Instant.now());
         banner.getChildren().setAll(wanted);
         show(banner, !wanted.isEmpty());

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.eventexplorer.replay.pace.HaltGauge;
@@ -35,7 +36,8 @@ final class RunFacts extends VBox {
 
     private final Messages messages = Messages.of(RunFacts.class);
     private final RunViewModel model;
-    private final HBox event = new HBox(8);
+    private final Region swatch = PatternHue.swatch("");
+    private final Hyperlink event = new Hyperlink();
     private final Label time = new Label();
     private final VBox sending;
     private final Facts halts = new Facts(NAMES);
@@ -45,8 +47,12 @@ final class RunFacts extends VBox {
     RunFacts(RunViewModel model) {
         this.model = model;
         time.getStyleClass().addAll("mono", "muted");
-        event.setAlignment(Pos.CENTER_LEFT);
-        sending = section("sent.title", event, time);
+        HBox line = new HBox(8, swatch, event);
+        line.setAlignment(Pos.CENTER_LEFT);
+        event.setId("being-sent");
+        event.setMinWidth(0);
+        event.setOnAction(click -> open());
+        sending = section("sent.title", line, time);
         getChildren().setAll(sending, section("halt.title", halts), section("replay.title", facts));
     }
 
@@ -72,13 +78,17 @@ final class RunFacts extends VBox {
     }
 
     private void show(Live.Sent sent, ZoneText zone) {
-        Hyperlink link = new Hyperlink(PlainText.line(sent.pattern()));
-        link.setId("being-sent");
-        link.setMinWidth(0);
-        link.setAccessibleText(messages.text("sent.open", PlainText.line(sent.eventId())));
-        link.setOnAction(click -> model.actions().host().show(sent.eventId(), sent.chain()));
-        event.getChildren().setAll(PatternHue.swatch(sent.pattern()), link);
+        PatternHue.paint(swatch, sent.pattern());
+        event.setText(PlainText.line(sent.pattern()));
+        event.setAccessibleText(messages.text("sent.open", PlainText.line(sent.eventId())));
         time.setText(zone.full(sent.at()));
+    }
+
+    private void open() {
+        Live.@Nullable Sent sent = shown;
+        if (sent != null) {
+            model.actions().host().show(sent.eventId(), sent.chain());
+        }
     }
 
     private void show(HaltRule rule, HaltGauge.@Nullable Reading gauge) {

@@ -59,6 +59,12 @@ final class RunWords {
                 .orElse(0.0);
     }
 
+    /// What the banner is made of: another one is due where this is another.
+    static String key(Replay replay, Now now, Instant at) {
+        long away = now.awaySince() == null ? -1 : now.awaySince().until(at).toSeconds();
+        return now.state() + " " + away + " " + replay.standing();
+    }
+
     /// How it ended and why, or what it waits for; nothing while all goes well.
     static List<Node> banner(Replay replay, Now now, Instant at) {
         if (now.awaySince() != null) {

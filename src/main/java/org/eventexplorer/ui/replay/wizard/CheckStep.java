@@ -91,7 +91,9 @@ final class CheckStep extends VBox {
             planned.getChildren()
                     .setAll(new FaceBox("loader", messages.text("check.planning"), "", waiting));
         } else if (model.failure().get() == null) {
-            var again = Pieces.button("plan-again", "check.again", "rotate-cw", "accent");
+            var again =
+                    Pieces.button(
+                            "plan-again", messages.text("check.again"), "rotate-cw", "accent");
             again.setOnAction(click -> model.plan());
             planned.getChildren()
                     .setAll(new FaceBox("square", messages.text("check.stopped"), "", again));

@@ -29,10 +29,12 @@ final class Footer extends HBox {
     private final Messages messages = Messages.of(Footer.class);
     private final WizardViewModel model;
     private final WizardHost host;
-    private final Button back = Pieces.button("back", "back", "arrow-left");
-    private final Button next = Pieces.button("next", "next", "arrow-right", "accent");
-    private final Button save = Pieces.button("save-plan", "foot.save", "download", "flat");
-    private final Button dry = Pieces.button("dry-run", "foot.dry", "file-text");
+    private final Button back = Pieces.button("back", messages.text("back"), "arrow-left");
+    private final Button next =
+            Pieces.button("next", messages.text("next"), "arrow-right", "accent");
+    private final Button save =
+            Pieces.button("save-plan", messages.text("foot.save"), "download", "flat");
+    private final Button dry = Pieces.button("dry-run", messages.text("foot.dry"), "file-text");
     private final Button start = new Button("", Icon.of("play"));
     private final Label said = Pieces.wrapped("", "secondary");
 

@@ -116,7 +116,9 @@ final class TargetTable extends TableView<Subscriber> {
         column.setPrefWidth(width);
         boolean mayGrow = key.equals("where.name") || key.equals("where.endpoint");
         column.setMinWidth(mayGrow ? 84 : width);
-        column.setMaxWidth(mayGrow ? Double.MAX_VALUE : width);
+        if (!mayGrow) {
+            column.setMaxWidth(width);
+        }
         if (key.equals("where.takes")) {
             column.getStyleClass().add("number");
         }

@@ -71,14 +71,17 @@ final class WhatStep extends VBox {
     }
 
     private Node stopped() {
-        Button again = Pieces.button("count-again", "what.again", "rotate-cw", "accent");
+        Button again =
+                Pieces.button("count-again", messages.text("what.again"), "rotate-cw", "accent");
         again.setOnAction(click -> model.count());
         return new FaceBox(
                 "square", messages.text("what.stopped"), messages.text("what.stopped.text"), again);
     }
 
     private Node nothing() {
-        Button back = Pieces.button("choose-others", "what.none.back", "arrow-left", "accent");
+        Button back =
+                Pieces.button(
+                        "choose-others", messages.text("what.none.back"), "arrow-left", "accent");
         back.setOnAction(click -> leave.run());
         return new FaceBox(
                 "search", messages.text("what.none"), messages.text("what.none.text"), back);
@@ -111,7 +114,8 @@ final class WhatStep extends VBox {
     }
 
     private Node note(Fixed fixed) {
-        Button again = Pieces.button("count-again", "what.anew", "rotate-cw", "small");
+        Button again =
+                Pieces.button("count-again", messages.text("what.anew"), "rotate-cw", "small");
         again.setOnAction(click -> model.count());
         return new VBox(
                 8,

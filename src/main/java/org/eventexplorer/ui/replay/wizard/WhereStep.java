@@ -33,7 +33,8 @@ final class WhereStep extends VBox {
     private final WizardHost host;
     private final TargetTable table;
     private final Label share = Pieces.wrapped("", "muted");
-    private final Button test = Pieces.button("test-endpoint", "where.test", "activity");
+    private final Button test =
+            Pieces.button("test-endpoint", messages.text("where.test"), "activity");
     private final VBox one;
     private final ToAll all;
 
@@ -69,10 +70,11 @@ final class WhereStep extends VBox {
         search.setPrefWidth(280);
         search.setMinWidth(120);
         search.textProperty().bindBidirectional(model.search());
-        Button again = Pieces.button("look-again", "where.look", "refresh-cw", "flat");
+        Button again =
+                Pieces.button("look-again", messages.text("where.look"), "refresh-cw", "flat");
         again.setOnAction(click -> model.look());
         again.disableProperty().bind(model.looking());
-        Button add = Pieces.button("new-subscriber", "where.new", "plus");
+        Button add = Pieces.button("new-subscriber", messages.text("where.new"), "plus");
         add.setOnAction(click -> host.newSubscriber());
         HBox row =
                 new HBox(
@@ -122,9 +124,9 @@ final class WhereStep extends VBox {
     }
 
     private Node nobody() {
-        Button add = Pieces.button("new-subscriber", "where.new", "plus", "accent");
+        Button add = Pieces.button("new-subscriber", messages.text("where.new"), "plus", "accent");
         add.setOnAction(click -> host.newSubscriber());
-        Button again = Pieces.button("look-again", "where.look", "refresh-cw");
+        Button again = Pieces.button("look-again", messages.text("where.look"), "refresh-cw");
         again.setOnAction(click -> model.look());
         return new FaceBox(
                 "send", messages.text("where.none"), messages.text("where.none.text"), add, again);

@@ -40,6 +40,8 @@ final class ReplayWizardUiIT extends WizardUi {
                 "the search kms.* ssm.* secretsmanager.*");
         until(() -> isEnabled("#next"));
         pictures("wizard-what");
+        assertThat(text("#next")).isEqualTo("Next");
+        assertThat(text("#back")).isEqualTo("Back");
         robot.clickOn("#next");
         until(() -> isOn("where"));
         robot.clickOn("siem-ingest");
