@@ -1,9 +1,10 @@
 package org.eventexplorer.ui.control;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// hears no pointer, so that what stands around it says it.
 public final class Barred {
     private final Node control;
-    private final Pane around;
+    private final HBox around;
     private @Nullable Tooltip tip;
 
     /// @param around holds the control alone
-    public Barred(Node control, Pane around) {
+    public Barred(Node control, HBox around) {
         this.control = control;
         this.around = around;
+        around.setAlignment(Pos.CENTER);
     }
 
     /// Follows `reason`; empty: the control can be used.

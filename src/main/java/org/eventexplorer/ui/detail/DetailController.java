@@ -186,6 +186,7 @@ final class DetailController {
         chain.setVisible(false);
         chain.setManaged(false);
         root.getChildren().clear();
+        pane.setVisible(true);
         BorderPane whole = new BorderPane(pane);
         whole.setBottom(ChainPlace.makeRoot(messages, makeRoot));
         framed = whole;

@@ -192,6 +192,16 @@ public abstract class UiTest {
         return stage;
     }
 
+    /// Whether a node is there, and neither it nor what it stands in is hidden.
+    protected final boolean isSeen(String id) {
+        Node node = robot.lookup(id).<Node>tryQuery().orElse(null);
+        boolean isSeen = node != null;
+        for (Node each = node; each != null; each = each.getParent()) {
+            isSeen &= each.isVisible();
+        }
+        return isSeen;
+    }
+
     /// Runs `action` on the toolkit's thread and returns its result.
     protected static <T> T onFx(Callable<T> action) {
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(action));

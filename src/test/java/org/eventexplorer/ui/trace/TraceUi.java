@@ -97,7 +97,7 @@ abstract class TraceUi extends UiTest {
     void trace(String correlationId) {
         doOnFx(() -> screen().open(correlationId, null));
         until(() -> chain() != null && chain().picture().get() != null);
-        until(() -> !text("#detail-title").isEmpty());
+        until(() -> !text("#detail-title").isEmpty() && isSeen("#detail-title"));
     }
 
     @Nullable ChainViewModel chain() {
