@@ -110,8 +110,8 @@ final class WindowTimes {
                 catalogue.stream().mapToLong(PatternCount::count).sum(),
                 catalogue.size());
         searches("opening", List.of(EventFilter.ALL));
-        // Nobody searches sooner than that.
-        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+        // Nobody looks, types and searches sooner than that.
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(4));
         searches("first search", List.of(ofPattern(catalogue.getFirst())));
         searches("second search", List.of(EventFilter.ALL));
         searches("all, 20 times", java.util.Collections.nCopies(20, EventFilter.ALL));
