@@ -19,13 +19,16 @@ final class Closing {
     private final Stage stage;
     private final WorkList work;
     private final Dialogs dialogs;
+    private final Runnable keep;
     private final Runnable exit;
 
     /// @param exit ends the program; the toolkit does not by itself
-    Closing(Stage stage, WorkList work, Dialogs dialogs, Runnable exit) {
+    /// @param keep writes what a person has set
+    Closing(Stage stage, WorkList work, Dialogs dialogs, Runnable keep, Runnable exit) {
         this.stage = stage;
         this.work = work;
         this.dialogs = dialogs;
+        this.keep = keep;
         this.exit = exit;
     }
 
@@ -54,6 +57,7 @@ final class Closing {
 
     // Whoever opens the program again has another process, which finds the replay in the store.
     private void keepOn() {
+        keep.run();
         stage.hide();
         exitWithWork();
     }

@@ -92,7 +92,7 @@ final class Wiring implements AutoCloseable {
         book.problem().subscribe(problem -> tell(problem));
         book.load();
         Platform.setImplicitExit(false);
-        new Closing(stage, work, dialogs, Platform::exit).follow();
+        new Closing(stage, work, dialogs, settings::write, Platform::exit).follow();
         stage.show();
         model.open(Connection.local());
     }

@@ -87,7 +87,7 @@ final class ClosingUiTest extends UiTest {
         start(false);
         close(window);
         assertThat(onFx(() -> robot.lookup("#keepOn").query().isVisible())).isFalse();
-        robot.clickOn("Keep running");
+        robot.clickOn("Stay");
         until(() -> Window.getWindows().size() == 1);
         assertThat(window.isShowing()).isTrue();
         assertThat(exits.get()).isZero();
@@ -100,7 +100,7 @@ final class ClosingUiTest extends UiTest {
         return show(
                 (window, look) -> {
                     Dialogs dialogs = new Dialogs(window, look, new NoFiles(), jobs);
-                    new Closing(window, work, dialogs, exits::incrementAndGet).follow();
+                    new Closing(window, work, dialogs, () -> {}, exits::incrementAndGet).follow();
                     return new StackPane();
                 });
     }

@@ -66,7 +66,10 @@ final class EmbeddedPostgresIT {
                 IntStream.range(0, 4).mapToObj(i -> child("append", "c" + i)).toList();
         for (Process process : children) {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isZero();
+        }
+        for (int i = 0; i < children.size(); i++) {
+            String said = Files.readString(home.resolve("c" + i + ".log"));
+            assertThat(children.get(i).exitValue()).as(said).isZero();
         }
         assertThat(serverRuns()).isFalse();
         try (Database ours = Database.open(ConnectionSettings.local(), home)) {

@@ -21,7 +21,7 @@ public final class Controls {
             """
             UPDATE replay_progress
                SET state = :state, holder = NULL, leased_until = NULL, wanted = NULL,
-                   ended_at = clock_timestamp()
+                   note = NULL, ended_at = clock_timestamp()
              WHERE replay_id = :id
             """;
     private static final String FORGET = "DELETE FROM replay_segments WHERE replay_id = :id";

@@ -7,8 +7,11 @@ import dev.failsafe.RetryPolicy;
 import org.eventexplorer.routing.Delivery;
 import org.eventexplorer.routing.Delivery.NotDelivered;
 import org.eventexplorer.routing.Delivery.Trouble;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -79,7 +82,8 @@ public final class Retrying {
                 .withDelayFn(context -> asked(context.getLastResult()))
                 .handleResultIf(Retrying::mayHelp)
                 .abortOn(InterruptedException.class, RuntimeException.class)
-                .onRetryScheduled(scheduled -> waiter.waits(isOver))
+                .onRetryScheduled(
+                        scheduled -> waiter.waits(isOver, error(scheduled.getLastResult())))
                 .build();
     }
 
@@ -97,6 +101,22 @@ public final class Retrying {
     private static boolean mayHelp(Delivery delivery) {
         return delivery instanceof NotDelivered not && not.trouble() == Trouble.PASSING;
     }
+
+    private static String error(@Nullable Delivery last) {
+        return last instanceof NotDelivered not ? not.error() : "";
+    }
+
+    /// Who waits for a further attempt; null: nobody.
+    public @Nullable Waiting waiting() {
+        List<String> reasons = waiters.stream().map(Waiter::why).filter(Objects::nonNull).toList();
+        return reasons.isEmpty() ? null : new Waiting(reasons.size(), reasons.getLast());
+    }
+
+    /// Those who wait for a further attempt.
+    ///
+    /// @param events how many events
+    /// @param error what came of the last attempt at one of them
+    public record Waiting(int events, String error) {}
 
     /// Gives up for all who wait for a further attempt, now or later.
     public void end() {
@@ -118,16 +138,23 @@ public final class Retrying {
         private final Thread thread;
         private boolean isWaiting;
         private boolean isInterrupted;
+        private String why = "";
 
         Waiter(Thread thread) {
             this.thread = thread;
         }
 
-        synchronized void waits(boolean isOver) {
+        synchronized void waits(boolean isOver, String error) {
             isWaiting = true;
+            why = error;
             if (isOver) {
                 giveUp();
             }
+        }
+
+        /// Why it waits; null where it does not.
+        synchronized @Nullable String why() {
+            return isWaiting ? why : null;
         }
 
         synchronized void works() {

@@ -37,6 +37,7 @@ public final class ReplayRun {
     private final String osUser;
     private volatile Live live;
     private volatile @Nullable Outage outage;
+    private volatile @Nullable Retrying retrying;
 
     /// @param channel the way to the subscriber; it stays open
     /// @param osUser the operating system's name of the person who runs it
@@ -67,6 +68,12 @@ public final class ReplayRun {
         return now == null ? null : now.since();
     }
 
+    /// Which events wait for a further attempt; null: none. Any thread.
+    public Retrying.@Nullable Waiting waiting() {
+        Retrying now = retrying;
+        return now == null ? null : now.waiting();
+    }
+
     /// Sends until the end. Cancelling `token` pauses the replay: what is under way is finished.
     ///
     /// @throws org.eventexplorer.replay.record.ReplayRefusedException where another process runs
@@ -82,7 +89,7 @@ public final class ReplayRun {
                 new Desk(
                         sequencer(),
                         new Window(mark.through(), mark.beyond()),
-                        new Rules(replay.assignment().options(), blocked),
+                        new Rules(replay.assignment().options(), blocked, isRamped(mark)),
                         mark.speed().inFlight());
         Sending.Brakes brakes =
                 new Sending.Brakes(
@@ -90,6 +97,7 @@ public final class ReplayRun {
                         new Pace(mark.speed().rate()),
                         new Retrying(
                                 replay.assignment().options().maxAttempts(), timing.backoff()));
+        retrying = brakes.retrying();
         try (CancelToken.Registration _ =
                 token.onCancel(() -> desk.stop(new Ending(ReplayState.PAUSED, null)))) {
             return run(lease, mark, desk, brakes);
@@ -119,6 +127,11 @@ public final class ReplayRun {
             desk.stop(new Ending(ReplayState.HALTED, null));
             threads.shutdownNow();
         }
+    }
+
+    // Whoever resumes it after a failure has looked, and wants the rest.
+    private boolean isRamped(Lease.Mark mark) {
+        return replay.assignment().options().isRamped() && mark.counts().failed() == 0;
     }
 
     private static void guarded(Desk desk, Part part) {

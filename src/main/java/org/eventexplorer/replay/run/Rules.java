@@ -27,11 +27,12 @@ final class Rules {
     private final Set<String> blocked;
     private int failed;
 
-    Rules(ReplayOptions options, Set<String> blocked) {
+    /// @param isRamped whether it begins with a few
+    Rules(ReplayOptions options, Set<String> blocked, boolean isRamped) {
         HaltRule halt = options.halt();
         this.onFailure = options.onFailure();
         this.gauge = new HaltGauge(halt.failurePercent(), halt.consecutive(), halt.slow());
-        this.ramp = new Ramp(options.isRamped());
+        this.ramp = new Ramp(isRamped);
         this.blocked = new HashSet<>(onFailure == OnFailure.BLOCK ? blocked : Set.of());
     }
 
@@ -70,6 +71,9 @@ final class Rules {
         }
         failed++;
         String halt = gauge.add(false, not.took());
+        if (halt == null && ramp.isClimbing()) {
+            halt = said(planned, not) + ". It was one of the first few; resumed, it goes on behind";
+        }
         if (halt == null && failed >= MOST_FAILED) {
             halt = failed + " events were not delivered";
         }
@@ -77,16 +81,18 @@ final class Rules {
     }
 
     private @Nullable String whyStop(Planned planned, NotDelivered not) {
-        String what = "event " + planned.eventId() + " was not delivered: " + not.error();
+        String what = said(planned, not);
         if (not.trouble() == Delivery.Trouble.HALTING) {
             return what + ". The subscriber takes no event";
         }
         if (onFailure == OnFailure.STOP) {
             return what;
         }
-        return ramp.isClimbing()
-                ? what + ". That was one of the first, which the ramp tries"
-                : null;
+        return null;
+    }
+
+    private static String said(Planned planned, NotDelivered not) {
+        return "event " + planned.eventId() + " was not delivered: " + not.error();
     }
 
     private static Failure.Cause cause(NotDelivered not) {

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -96,6 +97,10 @@ final class ExploreController {
                 .textProperty()
                 .bind(parts.zone().text().map(text -> messages.text("column.time", text.name())));
         RowMenu menu = new RowMenu(messages, model, list, parts.actions());
+        parts.footer().whenChosen(menu::replay);
+        table.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((InvalidationListener) change -> parts.footer().choose(countChosen()));
         table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list)));
         table.getSelectionModel()
                 .selectedIndexProperty()
@@ -184,6 +189,10 @@ final class ExploreController {
                             });
             shown.chooseAgain(list, window, model.filter());
         }
+    }
+
+    private int countChosen() {
+        return table.getSelectionModel().getSelectedIndices().size();
     }
 
     private void toTop(RowTable list) {

@@ -27,6 +27,9 @@ final class FooterController {
     @FXML private Label statement;
     @FXML private Label numbers;
     @FXML private Hyperlink action;
+    private Runnable onReplayChosen = () -> {};
+    private int chosen;
+
     @FXML private Button export;
     @FXML private Button replay;
     @FXML private HBox replayPlace;
@@ -59,7 +62,25 @@ final class FooterController {
 
     @FXML
     void replay() {
-        onReplay.run();
+        if (chosen > 1) {
+            onReplayChosen.run();
+        } else {
+            onReplay.run();
+        }
+    }
+
+    /// Replays the selected rows in the place of the whole search, where there are several.
+    void whenChosen(Runnable replay) {
+        onReplayChosen = replay;
+    }
+
+    /// @param count how many rows are selected
+    void choose(int count) {
+        chosen = count;
+        this.replay.setText(
+                count > 1
+                        ? messages.text("replay.chosen", NumberText.count(count))
+                        : messages.text("replay"));
     }
 
     @FXML

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /// How times are written where no zone was chosen, in UTC, and how long something takes.
 public final class TimeText {
+    private static final int YEAR = 365;
+
     private TimeText() {}
 
     /// Such as `2026-05-01 10:15:30.123456`.
@@ -19,7 +21,7 @@ public final class TimeText {
     }
 
     /// How long something took or takes, coarse: `12 ms`, `3.4 s`, `41 s`,
-    /// `3 min 20 s`, `2 h 5 min`.
+    /// `3 min 20 s`, `2 h 5 min`, `12 d 3 h`, `2 y 40 d`.
     public static String span(Duration span) {
         long millis = span.toMillis();
         if (millis < 1_000) {
@@ -35,7 +37,14 @@ public final class TimeText {
         if (seconds < 3_600) {
             return two(seconds / 60, "min", seconds % 60, "s");
         }
-        return two(seconds / 3_600, "h", seconds / 60 % 60, "min");
+        long hours = seconds / 3_600;
+        if (hours < 48) {
+            return two(hours, "h", seconds / 60 % 60, "min");
+        }
+        long days = hours / 24;
+        return days < YEAR
+                ? two(days, "d", hours % 24, "h")
+                : two(days / YEAR, "y", days % YEAR, "d");
     }
 
     private static String two(long large, String largeUnit, long small, String smallUnit) {

@@ -27,8 +27,13 @@ public final class RateSeries {
     private record Sample(Instant at, Counts counts) {
         double perSecondUntil(Sample later) {
             double seconds = Duration.between(at, later.at).toNanos() / 1e9;
-            return (later.counts.done() - counts.done()) / seconds;
+            return (sent(later.counts) - sent(counts)) / seconds;
         }
+    }
+
+    // What is blocked is not sent, and no pace holds it back.
+    private static long sent(Counts counts) {
+        return counts.delivered() + counts.failed();
     }
 
     /// A step of time.
@@ -97,7 +102,7 @@ public final class RateSeries {
         return step;
     }
 
-    /// How many events were done in each second of the last few; 0 where nobody can say yet.
+    /// How many events were sent in each second of the last few; 0 where nobody can say yet.
     ///
     /// @param span over how long, half a minute at most
     public synchronized double perSecond(Duration span) {

@@ -12,6 +12,7 @@ import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
 import org.eventexplorer.replay.keep.Controls;
 import org.eventexplorer.replay.keep.Lease;
+import org.eventexplorer.replay.pace.Retrying;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.OnFailure;
@@ -89,6 +90,7 @@ final class ControlIT {
         ReplayRun turn = replays.turn(replay, receiver);
         CompletableFuture<Ending> ending = CompletableFuture.supplyAsync(() -> run(turn, token));
         await().until(() -> receiver.log().size() == 1);
+        await().until(() -> new Retrying.Waiting(1, "later").equals(turn.waiting()));
         token.cancel();
 
         await().atMost(Duration.ofSeconds(5)).until(ending::isDone);

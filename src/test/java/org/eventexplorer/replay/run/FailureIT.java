@@ -219,6 +219,13 @@ final class FailureIT {
         // One, then ten; none of the hundred.
         assertThat(receiver.log()).hasSizeLessThanOrEqualTo(11);
         assertThat(receiver.ids()).startsWith("ramp-0-0");
+        assertThat(replays.now(replay).standing().counts().failed()).isEqualTo(1);
+
+        // Who resumes it has looked: it goes on behind that event, and not with a few again.
+        assertThat(replays.run(replay, receiver).state())
+                .isEqualTo(ReplayState.COMPLETED_WITH_FAILURES);
+        assertThat(receiver.ids()).hasSize(300).doesNotHaveDuplicates();
+        assertThat(replays.now(replay).standing().counts()).isEqualTo(new Counts(299, 1, 0, 300));
     }
 
     @Test

@@ -123,6 +123,16 @@ final class ExploreUiIT extends UiTest {
     }
 
     @Test
+    void theButtonReplaysTheSelectedRowsWhereThereAreSeveral() {
+        press("#events", KeyCode.J);
+        until(() -> robot.lookup("#replay-all").queryButton().getText().equals("Replay these…"));
+        robot.press(KeyCode.SHIFT).push(KeyCode.DOWN).push(KeyCode.DOWN).release(KeyCode.SHIFT);
+        until(() -> robot.lookup("#replay-all").queryButton().getText().equals("Replay these 3…"));
+        robot.clickOn("#replay-all");
+        assertThat(replayed).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void showsWhatMatchesAndTheSelectedEventWhole() {
         search(
                 EventFilter.ALL.withPatterns(

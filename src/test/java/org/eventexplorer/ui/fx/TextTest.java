@@ -37,7 +37,17 @@ final class TextTest {
     @Test
     void writesSpansInTheLargestTwoUnitsThatSaySomething() {
         List<String> texts =
-                Stream.of(0L, 999L, 3_499L, 9_999L, 41_000L, 200_000L, 180_000L, 7_500_000L)
+                Stream.of(
+                                0L,
+                                999L,
+                                3_499L,
+                                9_999L,
+                                41_000L,
+                                200_000L,
+                                180_000L,
+                                7_500_000L,
+                                273_600_000L,
+                                232_286_400_000L)
                         .map(millis -> TimeText.span(Duration.ofMillis(millis)))
                         .toList();
         assertThat(texts)
@@ -49,7 +59,9 @@ final class TextTest {
                         "41 s",
                         "3 min 20 s",
                         "3 min",
-                        "2 h 5 min");
+                        "2 h 5 min",
+                        "3 d 4 h",
+                        "7 y 133 d");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.replay.run;
 
 import org.eventexplorer.replay.pace.HaltGauge;
+import org.eventexplorer.replay.pace.Retrying;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.replay.record.Speed;
@@ -15,21 +16,29 @@ import java.time.Instant;
 ///
 /// @param live what only the process that runs it knows; null: another runs it, or none
 /// @param awaySince since when it waits for the database; null: it does not
+/// @param waiting which events wait for a further attempt; null: none, or nobody here knows
 record Now(
         ReplayState state,
         Counts counts,
         Speed speed,
         @Nullable Live live,
-        @Nullable Instant awaySince) {
+        @Nullable Instant awaySince,
+        Retrying.@Nullable Waiting waiting) {
     /// One that this window does not run.
     static Now of(Standing standing) {
-        return new Now(standing.state(), standing.counts(), standing.speed(), null, null);
+        return new Now(standing.state(), standing.counts(), standing.speed(), null, null, null);
     }
 
     /// One that this window runs.
     static Now of(ReplayRun run) {
         Live live = run.live();
-        return new Now(ReplayState.RUNNING, live.counts(), live.speed(), live, run.awaySince());
+        return new Now(
+                ReplayState.RUNNING,
+                live.counts(),
+                live.speed(),
+                live,
+                run.awaySince(),
+                run.waiting());
     }
 
     /// How near it is to stopping by itself; null: nobody here knows.

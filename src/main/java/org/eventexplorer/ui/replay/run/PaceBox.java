@@ -152,6 +152,13 @@ final class PaceBox extends VBox {
         return Math.round(exact / step) * step;
     }
 
+    /// The value that stays, which is shown again in the place of what was typed.
+    private static <T> T as(Spinner<T> spinner) {
+        T value = spinner.getValue();
+        spinner.getEditor().setText(spinner.getValueFactory().getConverter().toString(value));
+        return value;
+    }
+
     private final class Places extends StringConverter<Integer> {
         @Override
         public String toString(@Nullable Integer value) {
@@ -164,7 +171,7 @@ final class PaceBox extends VBox {
                 int value = Integer.parseInt(text.strip().replace(",", ""));
                 return Math.clamp(value, 1, Speed.MOST_IN_FLIGHT);
             } catch (NumberFormatException e) {
-                return inFlight.getValue(); // what is no number changes nothing
+                return as(inFlight); // what is no number changes nothing
             }
         }
     }
@@ -185,9 +192,9 @@ final class PaceBox extends VBox {
             }
             try {
                 double value = Double.parseDouble(plain);
-                return value >= 0.001 && value <= Speed.MOST_RATE ? value : rate.getValue();
+                return value >= 0.001 && value <= Speed.MOST_RATE ? value : as(rate);
             } catch (NumberFormatException e) {
-                return rate.getValue(); // what is no number changes nothing
+                return as(rate); // what is no number changes nothing
             }
         }
     }

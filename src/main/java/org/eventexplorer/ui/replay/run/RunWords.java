@@ -1,5 +1,7 @@
 package org.eventexplorer.ui.replay.run;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -7,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.eventexplorer.replay.pace.Retrying;
+import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.ui.control.Icon;
@@ -55,24 +59,39 @@ final class RunWords {
     static double average(Replay replay) {
         return ReplayWords.took(replay)
                 .filter(span -> span.toMillis() > 0)
-                .map(span -> replay.standing().counts().done() * 1_000.0 / span.toMillis())
+                .map(span -> sent(replay.standing().counts()) * 1_000.0 / span.toMillis())
                 .orElse(0.0);
+    }
+
+    private static long sent(Counts counts) {
+        return counts.delivered() + counts.failed();
     }
 
     /// What the banner is made of: another one is due where this is another.
     static String key(Replay replay, Now now, Instant at) {
         long away = now.awaySince() == null ? -1 : now.awaySince().until(at).toSeconds();
-        return now.state() + " " + away + " " + replay.standing();
+        return now.state()
+                + " "
+                + away
+                + " "
+                + (isHeldUp(now) ? now.waiting() : "")
+                + " "
+                + replay.standing();
     }
 
     /// How it ended and why, or what it waits for; nothing while all goes well.
     static List<Node> banner(Replay replay, Now now, Instant at) {
         if (now.awaySince() != null) {
             String span = TimeText.span(whole(Duration.between(now.awaySince(), at)));
-            return List.of(banner("wifi-off", "warning", MESSAGES.text("away", span), "away.text"));
+            return List.of(
+                    banner(
+                            "wifi-off",
+                            "warning",
+                            MESSAGES.text("away", span),
+                            MESSAGES.text("away.text")));
         }
         if (now.state() == ReplayState.RUNNING) {
-            return List.of();
+            return isHeldUp(now) ? List.of(heldUp(requireNonNull(now.waiting()))) : List.of();
         }
         String title = title(replay, now.state());
         @Nullable String why = replay.standing().note();
@@ -82,7 +101,23 @@ final class RunWords {
                         StateLook.icon(now.state()),
                         look(now.state()),
                         words,
-                        "next." + now.state().text()));
+                        MESSAGES.text("next." + now.state().text())));
+    }
+
+    // Some always wait where a few fail; when most do, nothing much goes on.
+    private static boolean isHeldUp(Now now) {
+        Retrying.Waiting waiting = now.waiting();
+        return waiting != null
+                && now.live() != null
+                && waiting.events() * 2 >= now.live().underWay();
+    }
+
+    private static Node heldUp(Retrying.Waiting waiting) {
+        return banner(
+                "rotate-cw",
+                "warning",
+                MESSAGES.text("held", PlainText.line(waiting.error())),
+                MESSAGES.text("held.text", waiting.events()));
     }
 
     private static String title(Replay replay, ReplayState state) {
@@ -104,11 +139,11 @@ final class RunWords {
         };
     }
 
-    private static Node banner(String icon, String look, String words, String nextKey) {
+    private static Node banner(String icon, String look, String words, String then) {
         Label title = new Label(words);
         title.setWrapText(true);
         title.getStyleClass().add("medium");
-        Label next = new Label(MESSAGES.text(nextKey));
+        Label next = new Label(then);
         next.setWrapText(true);
         next.getStyleClass().add("muted");
         VBox column = new VBox(2, title, next);

@@ -118,12 +118,11 @@ final class Footer extends HBox {
         start.getStyleClass().add(isProduction ? "danger" : "accent");
         var plans = check.plans().get();
         String to =
-                isProduction
-                        ? messages.text("foot.production")
-                        : plans.size() == 1
-                                ? plans.getFirst().subscriber().name()
-                                : messages.text(
-                                        "check.subscribers", NumberText.count(plans.size()));
+                plans.size() > 1
+                        ? messages.text("check.subscribers", NumberText.count(plans.size()))
+                        : isProduction || plans.isEmpty()
+                                ? messages.text("foot.production")
+                                : plans.getFirst().subscriber().name();
         start.setText(
                 plans.isEmpty()
                         ? messages.text("foot.start.none")
