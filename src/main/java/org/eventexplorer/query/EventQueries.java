@@ -107,6 +107,12 @@ public final class EventQueries {
                 : database.read(token, handle -> RowValues.fill(handle, page, listing.values()));
     }
 
+    /// Whether what this filter matches is counted ahead: counting it costs some milliseconds
+    /// however many there are.
+    public static boolean isCounted(EventFilter filter) {
+        return Counting.isCounted(filter);
+    }
+
     /// How many events match, exactly.
     public long count(EventFilter filter, CancelToken token) {
         return counting.count(filter, token);

@@ -13,6 +13,9 @@ interface Around {
     Around NOTHING =
             new Around() {
                 @Override
+                public void searchBegan(EventFilter filter) {}
+
+                @Override
                 public void searched(EventFilter filter, @Nullable TimeRange stretch) {}
 
                 @Override
@@ -30,7 +33,10 @@ interface Around {
                 public void close() {}
             };
 
-    /// A search begins.
+    /// A search begins; what is shown is still that of the one before.
+    void searchBegan(EventFilter filter);
+
+    /// The first rows of a search are there.
     ///
     /// @param stretch the part of it that is listed; null: all of it
     void searched(EventFilter filter, @Nullable TimeRange stretch);

@@ -176,6 +176,13 @@ final class ExploreController {
         return messages.text(key);
     }
 
+    /// Makes the first search as quick to draw as the later ones.
+    void rehearse() {
+        if (rows != null) {
+            rows.rehearse();
+        }
+    }
+
     private void show(RowTable list, @Nullable RowWindow window) {
         list.show(window);
         if (window != null) {

@@ -102,7 +102,8 @@ public final class ExploreScreen {
         EventQueries queries = services.queries();
         ListModel list = new ListModel(memory.list());
         StoredRows.Places places =
-                new StoredRows.Places(queries, services.follow(), list::values, host::pageSize);
+                new StoredRows.Places(
+                        queries, services.follow(), list::values, host::pageSize, this::awaitBars);
         model =
                 new ExploreViewModel(
                         new ExploreViewModel.Store(
@@ -139,8 +140,17 @@ public final class ExploreScreen {
         overview = new Overview(model, queries, jobs, host.zone());
         model.surround(overview);
         controller.surround(overview.histogram(), overview.facets());
-        first = new FirstSearch(jobs, new Rehearsal(queries), detail::rehearse);
+        first = new FirstSearch(jobs, new Rehearsal(queries), this::rehearse);
         first.after(overview.histogram().busy());
+    }
+
+    private void awaitBars() {
+        overview.awaitBars();
+    }
+
+    private void rehearse() {
+        detail.rehearse();
+        controller.rehearse();
     }
 
     /// What is searched and found; for measurements.

@@ -122,7 +122,7 @@ final class ExploreViewModel {
     }
 
     private void searchAsked() {
-        around.searchBegan();
+        around.searchBegan(asked.filter());
         open(asked.listed());
     }
 

@@ -55,7 +55,7 @@ final class RowCell extends TableCell<Integer, Integer> {
     }
 
     private void draw() {
-        EventRow row = isEmpty() ? null : rows.row(getItem());
+        EventRow row = isEmpty() ? null : rows.drawn(getItem());
         if (row != null) {
             content.draw(row, rows.before(getItem()));
             setGraphic(content.node());

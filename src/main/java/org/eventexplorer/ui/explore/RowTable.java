@@ -43,6 +43,7 @@ final class RowTable {
     private Consumer<Boolean> onTop = isTop -> {};
     private @Nullable RowWindow window;
     private int added;
+    private boolean isBlank;
     private boolean showsPlaceholders;
 
     /// @param place what lies over the table is put there
@@ -229,6 +230,23 @@ final class RowTable {
             now.addPreLayoutPulseListener(beforeLayout);
             now.addPostLayoutPulseListener(afterLayout);
         }
+    }
+
+    /// Makes the first search as quick to draw as the later ones.
+    void rehearse() {
+        new FirstFrames(table, this::drawAnew).start();
+    }
+
+    private void drawAnew() {
+        isBlank = true;
+        redraw();
+        isBlank = false;
+        redraw();
+    }
+
+    /// The row that is to be drawn for an item of the table; null: none.
+    @Nullable EventRow drawn(@Nullable Integer slot) {
+        return isBlank ? null : row(slot);
     }
 
     private void redraw() {

@@ -31,11 +31,13 @@ final class StoredRows implements RowSource {
     ///
     /// @param values what is read of each event for the list's columns
     /// @param pageSize how many are read at once
+    /// @param companion waits a little for what should be shown with the first of them
     record Places(
             EventQueries queries,
             Follow follow,
             Supplier<List<ValuePath>> values,
-            Supplier<Integer> pageSize) {}
+            Supplier<Integer> pageSize,
+            Runnable companion) {}
 
     /// @param left how many of the last positions are left out of those that are decided when the
     ///     first row is read; null: the rows are whatever is there at each reading
@@ -57,7 +59,12 @@ final class StoredRows implements RowSource {
 
     @Override
     public List<EventRow> after(Order order, @Nullable Cursor after, int limit, CancelToken token) {
-        return places.queries().page(listing(order, token), after, limit, token).rows();
+        List<EventRow> rows =
+                places.queries().page(listing(order, token), after, limit, token).rows();
+        if (after == null) {
+            places.companion().run();
+        }
+        return rows;
     }
 
     @Override

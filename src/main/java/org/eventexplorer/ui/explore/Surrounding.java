@@ -22,8 +22,9 @@ final class Surrounding {
     }
 
     /// Another search was begun.
-    void searchBegan() {
+    void searchBegan(EventFilter filter) {
         isBehind = true;
+        around.searchBegan(filter);
     }
 
     /// The first rows of what was asked are there; says whether they are the first of their search.

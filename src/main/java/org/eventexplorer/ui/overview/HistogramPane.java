@@ -11,6 +11,8 @@ import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.JobRunner;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+
 /// How the events of a search lie in time. For the toolkit's thread alone.
 public final class HistogramPane {
     /// How many groups have a colour of their own; the rest is *other*.
@@ -37,7 +39,17 @@ public final class HistogramPane {
         return root;
     }
 
-    /// Counts what `filter` matches.
+    /// Begins to count what `filter` matches; nothing else is shown before it is to be.
+    public void prepare(EventFilter filter) {
+        model.prepare(filter);
+    }
+
+    /// Waits for what was begun, but no longer than `most`. Any thread.
+    public void awaitPrepared(Duration most) throws InterruptedException {
+        model.awaitPrepared(most);
+    }
+
+    /// Counts what `filter` matches, unless that was begun already, and shows it.
     ///
     /// @param chosen the stretch of it that the list is narrowed to; null: none
     public void show(EventFilter filter, @Nullable TimeRange chosen) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// How the events of a search lie in time, and which stretch of it a person has chosen. For the
@@ -38,6 +40,9 @@ final class HistogramViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure =
             new ReadOnlyObjectWrapper<>();
     private EventFilter filter = EventFilter.ALL;
+    private @Nullable EventFilter prepared;
+    private volatile CountDownLatch preparing = new CountDownLatch(0);
+    private @Nullable Outcome<Optional<Histogram>> early;
 
     /// Counts a filter's events in the bars of a grid; any thread.
     @FunctionalInterface
@@ -55,21 +60,64 @@ final class HistogramViewModel {
 
     /// Shows another search, of which a stretch may be chosen already.
     void show(EventFilter next, @Nullable TimeRange stretch) {
+        boolean isPrepared = next.equals(prepared);
+        Outcome<Optional<Histogram>> ready = early;
         filter = next;
         brush.set(stretch);
-        reload();
+        if (!isPrepared) {
+            reload();
+            return;
+        }
+        forget();
+        if (ready != null) {
+            came(ready);
+        }
+    }
+
+    /// Counts for another search that is not to be shown yet; what is shown stays until then.
+    void prepare(EventFilter next) {
+        CountDownLatch counted = new CountDownLatch(1);
+        forget();
+        preparing = counted;
+        prepared = next;
+        begin(
+                (filter, grid, token) -> {
+                    try {
+                        return counts.of(filter, grid, token);
+                    } finally {
+                        counted.countDown();
+                    }
+                },
+                next);
+    }
+
+    /// Waits until nothing is being counted any more that was not to be shown yet, but no longer
+    /// than `most`. Any thread.
+    void awaitPrepared(Duration most) throws InterruptedException {
+        var _ = preparing.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void forget() {
+        preparing.countDown();
+        prepared = null;
+        early = null;
     }
 
     /// Counts again, such as in another zone's days. The chosen stretch stays.
     void reload() {
+        forget();
+        begin(counts, filter);
+    }
+
+    private void begin(Counts counting, EventFilter wanted) {
         CalendarGrid grid = new CalendarGrid(zone.get().zone(), MOST_BARS);
-        EventFilter wanted = filter;
-        load.start(context -> count(wanted, grid, context.cancelToken()), this::came);
+        load.start(context -> count(counting, wanted, grid, context.cancelToken()), this::ended);
     }
 
     /// One instant alone is shown in the time around it.
-    private Optional<Histogram> count(EventFilter wanted, CalendarGrid grid, CancelToken token) {
-        Optional<Histogram> found = counts.of(wanted, grid, token);
+    private static Optional<Histogram> count(
+            Counts counting, EventFilter wanted, CalendarGrid grid, CancelToken token) {
+        Optional<Histogram> found = counting.of(wanted, grid, token);
         if (found.isEmpty() || found.get().total() == 0) {
             return Optional.empty();
         }
@@ -85,7 +133,12 @@ final class HistogramViewModel {
 
     /// Ends the counting that runs; what is shown stays.
     void stop() {
-        load.stop();
+        if (prepared == null) {
+            load.stop();
+        } else {
+            forget();
+            load.drop();
+        }
     }
 
     /// Ends everything without a word.
@@ -155,6 +208,14 @@ final class HistogramViewModel {
                 && stretch.to() != null
                 && !bar.from().isBefore(stretch.from())
                 && !bar.to().isAfter(stretch.to());
+    }
+
+    private void ended(Outcome<Optional<Histogram>> outcome) {
+        if (prepared == null) {
+            came(outcome);
+        } else {
+            early = outcome;
+        }
     }
 
     private void came(Outcome<Optional<Histogram>> outcome) {

@@ -13,10 +13,16 @@ import java.util.List;
 /// Notes what it is told.
 final class TestAround implements Around {
     final List<Told> told = new ArrayList<>();
+    final List<EventFilter> begun = new ArrayList<>();
     int again;
 
     /// A search of which a part is listed.
     record Told(EventFilter filter, @Nullable TimeRange stretch) {}
+
+    @Override
+    public void searchBegan(EventFilter filter) {
+        begun.add(filter);
+    }
 
     @Override
     public void searched(EventFilter filter, @Nullable TimeRange stretch) {

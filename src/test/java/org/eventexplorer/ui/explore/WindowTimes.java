@@ -232,7 +232,8 @@ final class WindowTimes {
             if (hasRows) {
                 rows.complete(time);
             }
-            if (hasBars) {
+            // They are not shown before the rows.
+            if (hasBars && rows.isDone()) {
                 bars.complete(time);
             }
             if (hasTree) {
