@@ -1,13 +1,15 @@
 package org.eventexplorer.event;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Events by the million, the same for the same seed: 200 patterns of very different frequency,
-/// chains of 1 to 60 events with causes, payloads of about 600 bytes, spread evenly over a time.
+/// Events by the million, the same for the same seed: patterns of very different frequency, chains
+/// of 1 to 60 events with causes, spread evenly over a time.
 public final class EventGenerator {
     private static final String[] DOMAINS = {
         "order",
@@ -47,6 +49,7 @@ public final class EventGenerator {
             "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor"
                     + " incididunt";
 
+    private final Kind kind;
     private final Random random;
     private final Instant start;
     private final long micros;
@@ -56,11 +59,30 @@ public final class EventGenerator {
     private int leftInChain;
     private final List<String> idsOfChain = new ArrayList<>();
 
+    /// What the events are like.
+    ///
+    /// @param prefix what each id begins with
+    /// @param patterns how many patterns there are
+    /// @param payloadBytes about how large payloads are; 0: some 600 bytes of several members
+    /// @param metadataBytes about how large metadata are; 0: the ids alone
+    public record Kind(String prefix, int patterns, int payloadBytes, int metadataBytes) {
+        /// 200 patterns, payloads of about 600 bytes.
+        public static final Kind USUAL = new Kind("evt", DOMAINS.length * VERBS.length, 0, 0);
+    }
+
+    /// Events of the usual kind.
+    ///
     /// @param seed the same seed, the same events
     /// @param events how many there will be in all
     /// @param start the time of the first
     /// @param span over which they are spread evenly
     public EventGenerator(long seed, long events, Instant start, Duration span) {
+        this(Kind.USUAL, seed, events, start, span);
+    }
+
+    /// Events of another kind.
+    public EventGenerator(Kind kind, long seed, long events, Instant start, Duration span) {
+        this.kind = kind;
         this.random = new Random(seed);
         this.events = events;
         this.start = start;
@@ -83,7 +105,7 @@ public final class EventGenerator {
             idsOfChain.clear();
         }
         leftInChain--;
-        String id = String.format("evt-%08x-%010d", Long.hashCode(made * 2654435761L), made);
+        String id = id();
         String cause =
                 idsOfChain.isEmpty() ? null : idsOfChain.get(random.nextInt(idsOfChain.size()));
         idsOfChain.add(id);
@@ -96,15 +118,48 @@ public final class EventGenerator {
                 "1.0",
                 new Source("service", Pattern.firstSegment(pattern) + "-" + made % 7, "shop"),
                 time,
-                Json.parse("payload", payload()),
-                Events.metadata("flow-" + chain, cause));
+                Json.parse("payload", kind.payloadBytes == 0 ? payload() : text(kind.payloadBytes)),
+                metadata(cause));
+    }
+
+    private String id() {
+        String number = String.format("%08x-%010d", Long.hashCode(made * 2654435761L), made);
+        return kind.prefix + "-" + number;
+    }
+
+    private Metadata metadata(@Nullable String cause) {
+        Metadata ids = Events.metadata("flow-" + chain, cause);
+        int missing = kind.metadataBytes - ids.json().size() - ",\"trace\":\"\"".length();
+        if (missing <= 0) {
+            return ids;
+        }
+        StringBuilder json = new StringBuilder(ids.json().toString());
+        json.setLength(json.length() - 1);
+        json.append(",\"trace\":\"");
+        for (int i = 0; i < missing; i++) {
+            json.append(Character.forDigit(random.nextInt(16), 16));
+        }
+        Json whole = Json.parse("metadata", json.append("\"}").toString());
+        return new Metadata(whole, ids.correlationId(), ids.causationId());
     }
 
     // The square makes some patterns a hundred times as frequent as others.
     private String pattern() {
         double skewed = random.nextDouble() * random.nextDouble();
-        int which = (int) (skewed * DOMAINS.length * VERBS.length);
-        return DOMAINS[which % DOMAINS.length] + "." + VERBS[which / DOMAINS.length];
+        int which = (int) (skewed * kind.patterns);
+        int verb = which / DOMAINS.length;
+        String more = verb < VERBS.length ? "" : "." + verb / VERBS.length;
+        return DOMAINS[which % DOMAINS.length] + "." + VERBS[verb % VERBS.length] + more;
+    }
+
+    private String text(int bytes) {
+        StringBuilder text = new StringBuilder(bytes + 100);
+        text.append("{\"orderId\": \"O-").append(made / 5).append("\", \"note\": \"");
+        while (text.length() < bytes - 2) {
+            text.append(WORDS, random.nextInt(40), 60 + random.nextInt(20)).append(' ');
+        }
+        text.setLength(Math.max(bytes - 2, text.indexOf("note") + 8));
+        return text.append("\"}").toString();
     }
 
     private String payload() {

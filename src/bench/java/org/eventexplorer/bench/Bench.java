@@ -1,0 +1,89 @@
+package org.eventexplorer.bench;
+
+import org.eventexplorer.bench.measure.Pair;
+import org.eventexplorer.bench.measure.Result;
+import org.eventexplorer.bench.site.BadOptionException;
+import org.eventexplorer.bench.site.Line;
+import org.eventexplorer.bench.site.Options;
+import org.eventexplorer.bench.site.Site;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Measures the product against raw limits on the same server in the same run: `Bench FOLDER`,
+/// with options as system properties (README). Ends with 0 where all chosen lines were measured,
+/// whatever they came to, with 1 where one could not be, with 2 for a bad option.
+public final class Bench {
+    private final PrintStream out;
+    private final Path folder;
+
+    private Bench(PrintStream out, Path folder) {
+        this.out = out;
+        this.folder = folder;
+    }
+
+    /// Runs it.
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new Bench(out, Path.of(arguments[0]).toAbsolutePath()).run());
+    }
+
+    private int run() {
+        Options options;
+        List<Line> lines;
+        try {
+            options = Options.of(System.getProperties());
+            lines = Lines.chosen(options.lines());
+        } catch (BadOptionException e) {
+            out.println("bench: " + e.getMessage());
+            return 2;
+        }
+        try (Site site = Site.open(folder, options)) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(site)));
+            return measure(site, lines);
+        } catch (Exception e) {
+            out.println("bench: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void end(Site site) {
+        try {
+            site.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int measure(Site site, List<Line> lines) throws Exception {
+        Map<String, String> surroundings = Surroundings.of(site);
+        Path file = folder.resolve("results.json");
+        ResultsFile written = new ResultsFile(file, surroundings, site.options());
+        List<Result> results = new ArrayList<>();
+        int failed = 0;
+        for (Line line : lines) {
+            long begun = System.nanoTime();
+            try (Pair pair = line.opening().open(site)) {
+                results.add(Result.of(line.title(), pair, site.options().rounds()));
+            } catch (Exception e) {
+                if (site.isClosed()) {
+                    return 1;
+                }
+                failed++;
+                out.println("bench: " + line.title().name() + " could not be measured: " + e);
+                e.printStackTrace(out);
+            }
+            out.printf("%-15s %.1f s%n", line.title().name(), (System.nanoTime() - begun) / 1e9);
+            written.write(results, results.size() == lines.size());
+        }
+        new Table(out).print(surroundings, results);
+        out.println("written to " + file);
+        return failed == 0 ? 0 : 1;
+    }
+}

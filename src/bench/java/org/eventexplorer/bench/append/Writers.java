@@ -1,0 +1,84 @@
+package org.eventexplorer.bench.append;
+
+import org.eventexplorer.bench.site.Series;
+import org.eventexplorer.event.Event;
+import org.eventexplorer.event.EventGenerator;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Writers that begin at once, each with a way in and with events of its own.
+final class Writers implements AutoCloseable {
+    // As many events as are made beforehand, so that making them is not measured.
+    private static final int PORTION = 10_000;
+
+    private final List<Way> ways;
+    private final ExecutorService threads;
+
+    /// @param ways one a writer
+    Writers(List<Way> ways) {
+        this.ways = List.copyOf(ways);
+        this.threads = Executors.newFixedThreadPool(ways.size());
+    }
+
+    /// Stores a series in batches.
+    ///
+    /// @return how many events a second, without the time that making them took
+    double rate(Series series, int batch) throws Exception {
+        EventGenerator generator = series.begin();
+        long nanos = 0;
+        int left = series.events();
+        while (left > 0) {
+            List<List<List<Event>>> shares = new ArrayList<>();
+            ways.forEach(way -> shares.add(new ArrayList<>()));
+            int made = 0;
+            for (int i = 0; made < Math.min(PORTION, left); i++) {
+                List<Event> next = generator.next(batch);
+                shares.get(i % shares.size()).add(next);
+                made += next.size();
+            }
+            nanos += time(shares);
+            left -= made;
+        }
+        return series.events() / (nanos / 1e9);
+    }
+
+    private long time(List<List<List<Event>>> shares) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(ways.size() + 1);
+        List<Future<?>> writing = new ArrayList<>();
+        for (int w = 0; w < ways.size(); w++) {
+            writing.add(threads.submit(writer(ways.get(w), shares.get(w), start)));
+        }
+        start.await();
+        long begun = System.nanoTime();
+        for (Future<?> writer : writing) {
+            writer.get();
+        }
+        return System.nanoTime() - begun;
+    }
+
+    private static Callable<Void> writer(Way way, List<List<Event>> share, CyclicBarrier start) {
+        return () -> {
+            start.await();
+            for (List<Event> batch : share) {
+                way.send(batch);
+            }
+            way.settle();
+            return null;
+        };
+    }
+
+    @Override
+    public void close() throws SQLException {
+        threads.shutdown();
+        for (Way way : ways) {
+            way.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Room on disk against one plain table.
+@NullMarked
+package org.eventexplorer.bench.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.eventexplorer.bench.measure;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/// Ours and the reference, ready to be measured in turn.
+public interface Pair extends AutoCloseable {
+    /// Measures ours once, in the line's unit.
+    ///
+    /// @param round 0 for the warm-up, then 1, 2, 3 …
+    double ours(int round) throws Exception;
+
+    /// Measures the reference once, in the same unit, with the same events.
+    ///
+    /// @param round 0 for the warm-up, then 1, 2, 3 …
+    double reference(int round) throws Exception;
+
+    /// Whether every round comes to the same, so that one is enough.
+    default boolean isSteady() {
+        return false;
+    }
+
+    @Override
+    void close() throws IOException, SQLException;
+}

@@ -1,0 +1,9 @@
+package org.eventexplorer.bench.measure;
+
+/// What one round measured, both in the line's unit.
+public record Round(double ours, double reference) {
+    /// Ours by the reference.
+    public double ratio() {
+        return ours / reference;
+    }
+}

@@ -1,0 +1,150 @@
+package org.eventexplorer.bench.site;
+
+import org.eventexplorer.database.ConnectionSettings;
+import org.eventexplorer.database.Database;
+import org.eventexplorer.database.DatabaseException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Where a run measures: a folder with a server in it, both gone when it is closed. Of two runs in
+/// one folder the second is refused.
+public final class Site implements AutoCloseable {
+    // Both sides of a line, and the write-ahead log beside them.
+    private static final long BYTES_AN_EVENT = 6_000;
+    private static final long BYTES_OF_SERVER = 3L << 30;
+
+    private final Path work;
+    private final Options options;
+    private final FileChannel lock;
+    private final Server server;
+    private @Nullable Filled filled;
+    private final AtomicInteger grounds = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Site(Path work, Options options, FileChannel lock, Server server) {
+        this.work = work;
+        this.options = options;
+        this.lock = lock;
+        this.server = server;
+    }
+
+    /// Makes a site below `folder`, after whatever a killed run left there is removed.
+    ///
+    /// @throws IOException saying why not: another run is there, or there is no room
+    public static Site open(Path folder, Options options) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel lock = lock(folder);
+        try {
+            Path work = folder.resolve("work");
+            removeLeftovers(work);
+            checkRoom(folder, options);
+            return new Site(work, options, lock, Server.start(work.resolve("server")));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel lock =
+                FileChannel.open(
+                        folder.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        boolean isFree;
+        try {
+            isFree = lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            isFree = false;
+        }
+        if (!isFree) {
+            lock.close();
+            throw new IOException("another benchmark runs in " + folder + "; wait for its end");
+        }
+        return lock;
+    }
+
+    // A killed run's server still runs: who joins it and leaves it stops it.
+    private static void removeLeftovers(Path work) throws IOException {
+        Path home = work.resolve("server");
+        if (Files.exists(home.resolve("postgres/data/postmaster.pid"))) {
+            try {
+                Database.open(ConnectionSettings.local(), home).close();
+            } catch (DatabaseException e) {
+                throw new IOException(
+                        "the server of a killed run is in " + home + "; end it and remove it", e);
+            }
+        }
+        Trees.delete(work);
+    }
+
+    private static void checkRoom(Path folder, Options options) throws IOException {
+        long needed = BYTES_OF_SERVER + options.events() * BYTES_AN_EVENT;
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new IOException(
+                    "%,d events need about %,d MB in %s, and %,d MB are free; give fewer by"
+                                    .formatted(options.events(), needed >> 20, folder, free >> 20)
+                            + " -Dbench.events");
+        }
+    }
+
+    /// What the caller chose.
+    public Options options() {
+        return options;
+    }
+
+    /// A connection of the driver's own to the server; whoever calls closes it.
+    public Connection connect() throws SQLException {
+        return server.connect("postgres");
+    }
+
+    /// A folder for files, gone with the site.
+    public Path files() throws IOException {
+        return Files.createDirectories(work.resolve("files"));
+    }
+
+    /// A database with an empty store.
+    public Ground ground() throws SQLException {
+        return Ground.make(server, "bench_" + grounds.incrementAndGet());
+    }
+
+    /// The store that reading lines share, filled when the first of them asks.
+    public Filled filled() throws Exception {
+        Filled known = filled;
+        if (known == null) {
+            known = Filled.make(ground(), options);
+            filled = known;
+        }
+        return known;
+    }
+
+    /// Whether the end has begun.
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try (lock) {
+            if (filled != null) {
+                filled.database().close();
+            }
+            server.close();
+            Trees.delete(work);
+        }
+    }
+}

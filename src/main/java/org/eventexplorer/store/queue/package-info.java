@@ -1,0 +1,5 @@
+/// Events that come one by one, stored in groups.
+@NullMarked
+package org.eventexplorer.store.queue;
+
+import org.jspecify.annotations.NullMarked;

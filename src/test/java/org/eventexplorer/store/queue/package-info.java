@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.store.queue;
+
+import org.jspecify.annotations.NullMarked;
