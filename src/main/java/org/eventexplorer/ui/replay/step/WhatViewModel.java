@@ -12,7 +12,6 @@ import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.replay.ReplayWish;
 import org.eventexplorer.ui.replay.plan.Failure;
 import org.eventexplorer.ui.replay.plan.Fixed;
-import org.eventexplorer.ui.replay.plan.Narrowing;
 import org.eventexplorer.ui.replay.plan.Services;
 import org.eventexplorer.ui.replay.plan.Undertaking;
 import org.eventexplorer.work.JobContext;
@@ -78,8 +77,7 @@ public final class WhatViewModel {
         Planner planner = new Planner(services.database());
         Instant now = services.clock().instant();
         long upTo = planner.upTo(context.cancelToken());
-        Selection whole = Narrowing.whole(wish.selection());
-        return new Fixed(now, planner.plan(whole, upTo, segment -> {}, context));
+        return new Fixed(now, planner.plan(wish.selection(), upTo, segment -> {}, context));
     }
 
     private void counted(Outcome<Fixed> outcome) {

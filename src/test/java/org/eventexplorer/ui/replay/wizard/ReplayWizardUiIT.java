@@ -50,7 +50,11 @@ final class ReplayWizardUiIT extends WizardUi {
         pictures("wizard-where");
         robot.clickOn("#next");
         until(() -> isOn("how"));
+        assertThat(robot.lookup("#how-rate").queryTextInputControl().getText()).isEqualTo("50");
+        assertThat(isVisible("#production-rate")).isTrue();
         pictures("wizard-how");
+        robot.clickOn("#unlimited");
+        assertThat(robot.lookup("#how-rate").queryTextInputControl().getText()).isEmpty();
         type("#how-rate", "20");
         robot.clickOn("#next");
         until(() -> isOn("check") && shows("The endpoint answers"));
@@ -100,7 +104,7 @@ final class ReplayWizardUiIT extends WizardUi {
     }
 
     @Test
-    void plansOnlyWhatTheSubscriberTakesAndWritesADryRunAndThePlan() throws IOException {
+    void plansAllForTheChosenOneWhateverItsPatternsAndWritesADryRunAndThePlan() throws IOException {
         store("kms.decrypt", 3);
         store("ssm.get", 2);
         subscriber("keys", Environment.DEVELOPMENT, "kms.*");
@@ -108,26 +112,31 @@ final class ReplayWizardUiIT extends WizardUi {
         goTo("where");
         assertThat(text("#share"))
                 .isEqualTo(
-                        "keys is given 3 of 5 events; 2 are left out, since none of its patterns"
-                                + " matches them: kms.*");
+                        "keys is sent all 5 events, since it is chosen by name. 2 of them match"
+                                + " none of its patterns: kms.*");
         goTo("check");
-        until(() -> shows("Replay 3 events to keys"));
+        until(
+                () ->
+                        shows("Replay 5 events to keys")
+                                && shows(
+                                        "2 of 5 events match none of its patterns. They are sent"
+                                                + " all the same, since it is chosen by name"));
         robot.clickOn("#dry-run");
         until(() -> text("#said").endsWith(". Nothing was sent."));
         assertThat(text("#said"))
                 .isEqualTo(
-                        "3 requests are in " + file("replay-requests.txt") + ". Nothing was sent.");
+                        "5 requests are in " + file("replay-requests.txt") + ". Nothing was sent.");
         pictures("wizard-dry-run");
         assertThat(Files.readString(file("replay-requests.txt")))
-                .contains("kms.decrypt-0", "kms.decrypt-1", "kms.decrypt-2")
-                .doesNotContain("ssm.get");
+                .contains("kms.decrypt-0", "kms.decrypt-1", "kms.decrypt-2", "ssm.get-1");
         robot.clickOn("#save-plan");
         until(() -> text("#said").startsWith("The plan is in "));
         JsonNode plan = new ObjectMapper().readTree(file("replay-plan.json").toFile());
         assertThat(plan.at("/plans/0/subscriber").asText()).isEqualTo("keys");
-        assertThat(plan.at("/plans/0/events").asLong()).isEqualTo(3);
+        assertThat(plan.at("/plans/0/events").asLong()).isEqualTo(5);
         assertThat(plan.at("/plans/0/sha256").asText()).isEqualTo(text("#plan-hash"));
-        assertThat(plan.at("/plans/0/patterns").toString()).isEqualTo("{\"kms.decrypt\":3}");
+        assertThat(plan.at("/plans/0/patterns").toString())
+                .isEqualTo("{\"kms.decrypt\":3,\"ssm.get\":2}");
         assertThat(kept()).isEmpty();
         assertThat(events()).isEmpty();
     }
@@ -243,10 +252,10 @@ final class ReplayWizardUiIT extends WizardUi {
                 () ->
                         text("#share")
                                 .equals(
-                                        "keys takes none of these events: none of its patterns"
-                                                + " matches, billing.*. Choose another, or change"
-                                                + " its patterns."));
-        assertThat(isEnabled("#next")).isFalse();
+                                        "keys is sent all 3 events, since it is chosen by name. Not"
+                                                + " one of them matches any of its patterns:"
+                                                + " billing.*"));
+        assertThat(isEnabled("#next")).isTrue();
     }
 
     @Test

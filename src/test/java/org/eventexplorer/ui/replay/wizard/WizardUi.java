@@ -173,6 +173,10 @@ abstract class WizardUi extends UiTest {
         return robot.lookup(id).tryQuery().filter(node -> !node.isDisabled()).isPresent();
     }
 
+    boolean isVisible(String id) {
+        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
     boolean hasKeyboard(String id) {
         return robot.lookup(id).tryQuery().filter(Node::isFocused).isPresent();
     }
