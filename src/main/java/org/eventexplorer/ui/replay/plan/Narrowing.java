@@ -23,7 +23,9 @@ final class Narrowing {
                             matching.filter(), patterns(matching.alsoAny(), fixed, subscriber));
             case Selection.Chosen chosen ->
                     new Selection.Chosen(
-                            chosen.eventIds(), patterns(chosen.alsoAny(), fixed, subscriber));
+                            chosen.eventIds(),
+                            patterns(chosen.alsoAny(), fixed, subscriber),
+                            chosen.cameOf());
             // What failed was meant for its subscriber already.
             case Selection.Failures failures -> failures;
         };

@@ -126,6 +126,15 @@ public final class WizardViewModel {
         }
     }
 
+    /// Whether something is still being found out, kept or written.
+    public boolean isBusy() {
+        return what.counting().running().get()
+                || check.planning().running().get()
+                || where.test().running().get()
+                || departure.starting().running().get()
+                || departure.writing().running().get();
+    }
+
     /// Keeps what was shown, then tells `started` of it.
     public void start(Consumer<List<Replay>> started) {
         departure.start(options(), speed(), this::lookAnew, started);

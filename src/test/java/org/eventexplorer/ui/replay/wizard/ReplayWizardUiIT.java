@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import javafx.scene.input.KeyCode;
+
 import org.eventexplorer.event.Events;
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.replay.keep.SelectionReading;
 import org.eventexplorer.replay.plan.Selection;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
@@ -220,8 +225,8 @@ final class ReplayWizardUiIT extends WizardUi {
                 () ->
                         shows(
                                 "No event that belongs to it can still come. 1 matching event was"
-                                        + " stored since, which it leaves out: begin anew to take"
-                                        + " it in"));
+                                        + " stored since and is left out: go back to What and count"
+                                        + " again to include it"));
         robot.clickOn("#start");
         until(() -> started.size() == 1);
         assertThat(started.getFirst().plan().events()).isEqualTo(3);
@@ -235,6 +240,75 @@ final class ReplayWizardUiIT extends WizardUi {
         assertThat(isEnabled("#next")).isFalse();
         robot.clickOn("#choose-others");
         assertThat(left).isEqualTo(1);
+    }
+
+    @Test
+    void narrowsTheEventsToPatternsAndTakesThatBack() {
+        store("kms.decrypt", 3);
+        store("ssm.get", 2);
+        subscriber("keys", Environment.DEVELOPMENT, "#");
+        open(patterns("kms.*", "ssm.*"), "the search kms.* ssm.*");
+        until(() -> shows("5 events"));
+        type("#narrow", "kms..x");
+        robot.type(KeyCode.ENTER);
+        until(() -> !text("#narrow-problem").isEmpty());
+        pictures("wizard-narrow-wrong");
+        type("#narrow", "kms.*, s3.*");
+        assertThat(text("#narrow-problem")).isEmpty();
+        robot.type(KeyCode.ENTER);
+        until(() -> shows("3 events") && hasKeyboard("#next"));
+        goTo("check");
+        until(() -> shows("Replay 3 events to keys"));
+        robot.clickOn("#go-what");
+        type("#narrow", "nobody.*");
+        robot.clickOn("#narrow-now");
+        until(() -> shows("No event is meant"));
+        pictures("wizard-narrow-nothing");
+        type("#narrow", " ");
+        robot.type(KeyCode.ENTER);
+        until(() -> shows("5 events"));
+        type("#narrow", "ssm.*");
+        robot.clickOn("#narrow-now");
+        until(() -> shows("2 events"));
+        goTo("check");
+        until(() -> shows("Replay 2 events to keys"));
+        robot.clickOn("#start");
+        until(() -> started.size() == 1);
+        assertThat(SelectionReading.read(kept().getFirst().selection()))
+                .contains(
+                        new Selection.Matching(
+                                EventFilter.ALL.withPatterns(
+                                        List.of(
+                                                new PatternFilter("kms.*"),
+                                                new PatternFilter("ssm.*"))),
+                                List.of(new PatternFilter("ssm.*"))));
+    }
+
+    @Test
+    void goesBackByEscapeAndAsksBeforeItLeavesWhatIsStillBeingDone() {
+        store("kms.decrypt", 3);
+        subscriber("keys", Environment.DEVELOPMENT, "#");
+        open(patterns("kms.*"), "the search kms.*");
+        goTo("how");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> isOn("where"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> isOn("what"));
+        assertThat(left).isZero();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(left).isEqualTo(1);
+        assertThat(asked).isEmpty();
+        database()
+                .write(
+                        handle -> {
+                            handle.execute("LOCK TABLE events");
+                            robot.clickOn("#count-again");
+                            until(() -> shows("Counting the events…"));
+                            robot.type(KeyCode.ESCAPE);
+                            assertThat(asked).containsExactly("Leave without a replay?");
+                            assertThat(left).isEqualTo(2);
+                            return true;
+                        });
     }
 
     @Test
