@@ -145,6 +145,49 @@ final class ReplayCommandIT {
     }
 
     @Test
+    void sendsFiftyASecondToProductionUnlessToldOtherwise() throws Exception {
+        Said usual =
+                run("replay", "run", "--correlation", "cli-8", "--to", "live", "--confirm", "live");
+        assertThat(usual.code()).isZero();
+        assertThat(usual.err())
+                .contains(
+                        "live is production, so it is sent 50 a second, 64 in flight; '--rate N' or"
+                                + " '--rate unlimited' says otherwise.\n");
+        assertThat(rate(idOf("completed"))).isEqualTo(50);
+
+        Said lifted =
+                run(
+                        "replay",
+                        "run",
+                        "--correlation",
+                        "cli-8",
+                        "--to",
+                        "live",
+                        "--confirm",
+                        "live",
+                        "--rate",
+                        "unlimited");
+        assertThat(lifted.code()).isZero();
+        assertThat(lifted.err()).doesNotContain("is production");
+        assertThat(rate(idOf("completed"))).isZero();
+        assertThat(run("replay", "run", "--to", "live", "--rate", "fast").err())
+                .contains("'fast' is no rate: give a number a second, or unlimited");
+        assertThat(run("replay", "plan", "--correlation", "cli-8", "--to", "live").out())
+                .contains(
+                        "speed       50 a second, 64 in flight, since it is production and unless"
+                                + " --rate says otherwise\n");
+        assertThat(run("replay", "plan", "--correlation", "cli-8", "--to", "billing").out())
+                .contains("speed       as fast as it goes, 64 in flight\n");
+    }
+
+    // 0: without a limit.
+    private static double rate(@Nullable String id) throws Exception {
+        return JSON.readTree(run("replay", "show", Objects.requireNonNull(id), "--json").out())
+                .path("rate")
+                .asDouble();
+    }
+
+    @Test
     void writesADryRunAndSendsNothing() throws Exception {
         int before = endpoint().size();
         Path file = folder.resolve("requests.txt");
@@ -277,6 +320,28 @@ final class ReplayCommandIT {
             assertThat(endpoint().size() - before).isEqualTo(2 * (stored.size() + others.size()));
             subscribers.remove("odd");
             subscribers.remove("none");
+        }
+    }
+
+    @Test
+    void sendsAllToTheOneThatIsNamedWhateverItsPatterns() throws Exception {
+        ConnectionSettings settings = Objects.requireNonNull(store);
+        try (Database database = Database.open(settings, folder);
+                Endpoint odd = Endpoint.open(Duration.ZERO, id -> 204)) {
+            Subscribers subscribers = new Subscribers(database);
+            subscribers.add(taking(odd.subscriber("odd", Environment.DEVELOPMENT), "odd.*"));
+
+            Said planned = run("replay", "plan", "--correlation", "cli-2", "--to", "odd");
+            Said said = run("replay", "run", "--correlation", "cli-2", "--to", "odd");
+
+            String words =
+                    "odd is sent all 10 events, since it is chosen by name; not one of them matches"
+                            + " any of its patterns: odd.*.\n";
+            assertThat(planned.err()).isEqualTo(words);
+            assertThat(said.code()).isZero();
+            assertThat(said.err()).contains(words);
+            assertThat(odd.ids()).hasSize(10);
+            subscribers.remove("odd");
         }
     }
 

@@ -71,7 +71,7 @@ final class SubscribersIT {
                                   endpoint      amqps://ann@host/v?exchange=events
                                   transport     rabbitmq, binary
                                   password      keyring:billing
-                                  limits        50 a second, 16 in flight, 5000 ms each
+                                  limits        50 a second, 16 in flight, 5 s each
                                   last          nothing yet
                                 """,
                                 ""));

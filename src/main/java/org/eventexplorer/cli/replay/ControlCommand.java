@@ -91,8 +91,9 @@ abstract sealed class ControlCommand implements Callable<Integer> {
         @Option(
                 names = "--rate",
                 paramLabel = "N",
-                description = "Attempts a second at most; 0: as fast as it goes.")
-        private @Nullable Double rate;
+                converter = Rate.Converter.class,
+                description = "Attempts a second at most; 'unlimited' or 0: as fast as it goes.")
+        private @Nullable Rate rate;
 
         @Option(names = "--in-flight", paramLabel = "N", description = "Events under way at most.")
         private @Nullable Integer inFlight;
@@ -114,7 +115,7 @@ abstract sealed class ControlCommand implements Callable<Integer> {
             if (rate == null && inFlight == null) {
                 throw usage("give --rate N, --in-flight N or both");
             }
-            Double next = rate == null ? present.rate() : rate;
+            Double next = rate == null ? present.rate() : rate.perSecond();
             try {
                 return new Speed(
                         next != null && next == 0 ? null : next,

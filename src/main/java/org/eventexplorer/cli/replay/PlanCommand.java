@@ -8,6 +8,7 @@ import org.eventexplorer.cli.terminal.ProgressLine;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.replay.plan.Plan;
 import org.eventexplorer.replay.plan.Planner;
+import org.eventexplorer.replay.recipient.UsualPace;
 import org.eventexplorer.replay.report.ReplayJson;
 import org.eventexplorer.routing.subscriber.Subscriber;
 import org.eventexplorer.work.JobContext;
@@ -60,6 +61,7 @@ final class PlanCommand implements Callable<Integer> {
                                 segment -> {},
                                 new JobContext(surroundings.cancelToken(), progress));
                 print(subscriber, plan);
+                new Announcement(place.common(), surroundings).unmatched(plan, subscriber);
             }
         }
         return ExitCode.DONE;
@@ -67,7 +69,9 @@ final class PlanCommand implements Callable<Integer> {
 
     private void print(Subscriber subscriber, Plan plan) throws IOException {
         if (!json) {
-            new ReplayText(new Lines(surroundings.streams().out())).plan(subscriber.name(), plan);
+            ReplayText text = new ReplayText(new Lines(surroundings.streams().out()));
+            text.plan(subscriber.name(), plan);
+            text.line("speed", speed(subscriber));
             return;
         }
         JsonOutput.write(
@@ -76,7 +80,15 @@ final class PlanCommand implements Callable<Integer> {
                     to.writeStartObject();
                     to.writeStringField("subscriber", subscriber.name());
                     ReplayJson.members(to, plan);
+                    ReplayJson.members(to, UsualPace.of(subscriber));
                     to.writeEndObject();
                 });
+    }
+
+    private static String speed(Subscriber subscriber) {
+        String speed = ReplayText.speed(UsualPace.of(subscriber));
+        return UsualPace.rate(subscriber) == null
+                ? speed
+                : speed + ", since it is production and unless --rate says otherwise";
     }
 }

@@ -3,6 +3,7 @@ package org.eventexplorer.cli.replay;
 import org.eventexplorer.cli.print.Lines;
 import org.eventexplorer.cli.print.UtcTime;
 import org.eventexplorer.cli.terminal.VisibleText;
+import org.eventexplorer.correlation.form.TimeSpan;
 import org.eventexplorer.query.PatternCount;
 import org.eventexplorer.replay.plan.Plan;
 import org.eventexplorer.replay.record.Assignment;
@@ -63,11 +64,26 @@ record ReplayText(Lines lines) {
         optional("retry of", replay.origin().retryOf());
         optional("begun", standing.startedAt() == null ? null : UtcTime.text(standing.startedAt()));
         optional("ended", standing.endedAt() == null ? null : UtcTime.text(standing.endedAt()));
+        optional("ran", ran(standing));
         counts(standing.counts());
         for (Map.Entry<String, Long> cause : causes.entrySet()) {
             line("  " + cause.getKey(), grouped(cause.getValue()));
         }
         plan(assignment.subscriber(), replay.plan());
+    }
+
+    // The pace is of the time in which it ran: pauses are no part of it.
+    private static @Nullable String ran(Standing standing) {
+        long millis = standing.ran().toMillis();
+        if (millis == 0) {
+            return null;
+        }
+        Counts counts = standing.counts();
+        return String.format(
+                Locale.ROOT,
+                "%s, pauses left out: %,.1f a second",
+                TimeSpan.text(millis * 1_000),
+                (counts.delivered() + counts.failed()) * 1_000.0 / millis);
     }
 
     void counts(Counts counts) throws IOException {

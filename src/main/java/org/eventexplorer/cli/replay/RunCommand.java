@@ -123,23 +123,11 @@ final class RunCommand implements Callable<Integer> {
                                         context));
             }
         }
-        for (Replay replay : replays) {
-            say(replay);
+        Announcement said = new Announcement(place.common(), surroundings);
+        for (int i = 0; i < replays.size(); i++) {
+            said.replay(replays.get(i), subscribers.get(i), send.isRateUsual());
         }
         return replays;
-    }
-
-    private void say(Replay replay) {
-        place.common()
-                .say(
-                        surroundings,
-                        "Replay "
-                                + replay.id()
-                                + " to "
-                                + replay.assignment().subscriber()
-                                + ": "
-                                + ReplayText.grouped(replay.plan().events())
-                                + " events.");
     }
 
     private int render(Session session, List<Subscriber> subscribers, EventFilter filter, Path file)

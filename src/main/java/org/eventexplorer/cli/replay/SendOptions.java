@@ -1,5 +1,6 @@
 package org.eventexplorer.cli.replay;
 
+import org.eventexplorer.replay.recipient.UsualPace;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.HaltRule;
 import org.eventexplorer.replay.record.OnFailure;
@@ -31,8 +32,14 @@ final class SendOptions {
                             + " unordered: as they come.")
     private DeliveryOrder order = DeliveryOrder.CHAIN;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Attempts a second at most.")
-    private @Nullable Double rate;
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            converter = Rate.Converter.class,
+            description =
+                    "Attempts a second at most, or 'unlimited'. Default: 50 where the subscriber is"
+                            + " production, else as fast as it goes.")
+    private @Nullable Rate rate;
 
     @Option(
             names = "--in-flight",
@@ -101,10 +108,18 @@ final class SendOptions {
     /// @throws ParameterException where a number makes no sense
     Speed speed(Subscriber subscriber) {
         try {
-            return new Speed(rate, inFlight == null ? subscriber.limits().inFlight() : inFlight);
+            Speed usual = UsualPace.of(subscriber);
+            return new Speed(
+                    rate == null ? usual.rate() : rate.perSecond(),
+                    inFlight == null ? usual.inFlight() : inFlight);
         } catch (IllegalArgumentException e) {
             throw usage(e);
         }
+    }
+
+    /// Whether the rate is the usual one, since nobody said another.
+    boolean isRateUsual() {
+        return rate == null;
     }
 
     private ParameterException usage(IllegalArgumentException e) {

@@ -22,7 +22,7 @@ final class TargetOptions {
             names = "--to",
             paramLabel = "NAME",
             converter = Converters.Texts.class,
-            description = "The subscriber, whatever its patterns.")
+            description = "The subscriber. It is sent all of the events, whatever its patterns.")
     private @Nullable String to;
 
     @Option(

@@ -38,6 +38,15 @@ final class AddCommand implements Callable<Integer> {
                     return true;
                 });
         reach.say(surroundings, "added " + made.name());
+        if (!target.hasEnvironment()) {
+            reach.say(
+                    surroundings,
+                    "no --environment was given, so it counts as "
+                            + made.environment()
+                            + ": 'event-explorer subscribers edit --name "
+                            + made.name()
+                            + " --environment ENV' changes that");
+        }
         return ExitCode.DONE;
     }
 }

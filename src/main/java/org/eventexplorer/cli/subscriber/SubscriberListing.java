@@ -14,6 +14,7 @@ import org.eventexplorer.routing.subscriber.SubscriberEntry;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,12 +63,12 @@ record SubscriberListing(OutputStream out) {
     private static String limits(Limits limits) {
         String rate =
                 limits.eventsPerSecond() == 0 ? "any rate" : limits.eventsPerSecond() + " a second";
-        return rate
-                + ", "
-                + limits.inFlight()
-                + " in flight, "
-                + limits.timeout().toMillis()
-                + " ms each";
+        return rate + ", " + limits.inFlight() + " in flight, " + span(limits.timeout()) + " each";
+    }
+
+    private static String span(Duration timeout) {
+        long millis = timeout.toMillis();
+        return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis + " ms";
     }
 
     void json(List<SubscriberEntry> all) throws IOException {

@@ -88,6 +88,11 @@ final class TargetOptions {
             description = "After which an attempt counts as not delivered. Default: 30.")
     private @Nullable Integer timeout;
 
+    /// Whether what hangs on it was said.
+    boolean hasEnvironment() {
+        return environment != null;
+    }
+
     /// A new subscriber.
     ///
     /// @throws IllegalArgumentException saying what is missing or makes no sense

@@ -18,6 +18,23 @@ final class AuditLog {
             VALUES (:subject, :osUser, :action, CAST(:detail AS jsonb))
             """;
 
+    // It was interrupted when its lease ran out: who finds that out may come much later.
+    private static final String INTERRUPTED =
+            """
+            INSERT INTO audit_log (at, subject, os_user, action, detail)
+            SELECT leased_until, replay_id, :osUser, :action,
+                   jsonb_build_object('delivered', delivered, 'failed', failed,
+                                      'blocked', blocked, 'attempts', attempts)
+              FROM replay_progress
+             WHERE replay_id = :id AND state = 'running' AND leased_until < clock_timestamp()
+            """;
+
+    /// The member that says that an end was wanted by somebody, who stands in an earlier row.
+    static final String AS_WANTED = "asWanted";
+
+    /// What is written of a replay whose process died.
+    static final String INTERRUPTION = "replay interrupted";
+
     private AuditLog() {}
 
     static void add(Handle handle, UUID subject, String osUser, String action, ObjectNode detail) {
@@ -26,6 +43,16 @@ final class AuditLog {
                 .bind("osUser", osUser.replace('\0', ' '))
                 .bind("action", action)
                 .bind("detail", detail.toString().replace("\\u0000", " "))
+                .execute();
+    }
+
+    /// Writes down that the process that ran a replay has died, where it has; to be called before
+    /// that can no longer be seen.
+    static void interrupted(Handle handle, UUID replay, String osUser) {
+        handle.createUpdate(INTERRUPTED)
+                .bind("id", replay)
+                .bind("osUser", osUser.replace('\0', ' '))
+                .bind("action", INTERRUPTION)
                 .execute();
     }
 

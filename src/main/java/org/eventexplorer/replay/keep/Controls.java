@@ -21,6 +21,9 @@ public final class Controls {
             """
             UPDATE replay_progress
                SET state = :state, holder = NULL, leased_until = NULL, wanted = NULL,
+                   ran_ms = ran_ms
+                          + coalesce(extract(epoch FROM alive_at - stretch_at) * 1000, 0)::bigint,
+                   stretch_at = NULL, alive_at = NULL,
                    note = NULL, ended_at = clock_timestamp()
              WHERE replay_id = :id
             """;
@@ -61,18 +64,21 @@ public final class Controls {
                     Replay replay = locked(handle, id, verb);
                     if (replay.standing().state() == ReplayState.RUNNING) {
                         handle.createUpdate(WISH).bind("wanted", wanted).bind("id", id).execute();
+                        audit(handle, replay, "replay to be " + verb, AuditLog.detail());
                     } else {
-                        handle.createUpdate(STOP)
-                                .bind("state", state.text())
-                                .bind("id", id)
-                                .execute();
-                        if (state.isOver()) {
-                            forget(handle, id);
-                        }
+                        stop(handle, replay, state);
                     }
-                    audit(handle, replay, "replay to be " + verb, AuditLog.detail());
                     return true;
                 });
+    }
+
+    private void stop(Handle handle, Replay replay, ReplayState state) {
+        AuditLog.interrupted(handle, replay.id(), osUser);
+        handle.createUpdate(STOP).bind("state", state.text()).bind("id", replay.id()).execute();
+        if (state.isOver()) {
+            forget(handle, replay.id());
+        }
+        audit(handle, replay, "replay " + state.words(), AuditLog.detail());
     }
 
     /// Changes how fast a replay sends.

@@ -29,6 +29,7 @@ public final class FailedEvents {
                            count(*) FILTER (WHERE retried_by IS NULL) AS open,
                            count(DISTINCT CASE WHEN cause <> 'blocked'
                                                THEN correlation_id END) AS chains,
+                           min(attempts) AS least_tries, max(attempts) AS most_tries,
                            max(failed_at) AS last
                       FROM replay_failures
                      WHERE replay_id = :replay
@@ -69,10 +70,30 @@ public final class FailedEvents {
     /// @param events how many there are
     /// @param open how many of them were neither retried nor skipped
     /// @param chains how many chains they belong to; 0 for those that were blocked
+    /// @param tries how often they were tried
     /// @param last when the last one was recorded
     /// @param error what happened to the first, for a person
     public record OfCause(
-            String cause, long events, long open, long chains, Instant last, String error) {}
+            String cause,
+            long events,
+            long open,
+            long chains,
+            Tries tries,
+            Instant last,
+            String error) {
+        /// Whether these were not sent, behind a failure of their chain.
+        public boolean isBlocked() {
+            return cause.equals(Failure.Cause.BLOCKED);
+        }
+    }
+
+    /// How often events were tried, from the least to the most.
+    public record Tries(int least, int most) {
+        /// As little as the one or the other, as much as the one or the other.
+        public Tries and(Tries other) {
+            return new Tries(Math.min(least, other.least), Math.max(most, other.most));
+        }
+    }
 
     /// One of them.
     ///
@@ -98,6 +119,7 @@ public final class FailedEvents {
                 row.getLong("events"),
                 row.getLong("open"),
                 row.getLong("chains"),
+                new Tries(row.getInt("least_tries"), row.getInt("most_tries")),
                 Objects.requireNonNull(ReplayRows.time(row, "last")),
                 row.getString("error"));
     }

@@ -19,9 +19,19 @@ public final class History {
             SELECT * FROM (
                 SELECT at, id, os_user, db_role, action, detail ->> 'reason' AS reason,
                        CAST(detail ->> 'rate' AS double precision) AS rate,
-                       CAST(detail ->> 'inFlight' AS int) AS in_flight
+                       CAST(detail ->> 'inFlight' AS int) AS in_flight,
+                       detail ->> 'asWanted' IS NOT NULL
+                       OR action IN ('replay halted', 'replay completed', 'replay failed',
+                                     'replay completed with failures', 'replay interrupted')
+                       AS is_by_itself
                   FROM audit_log
                  WHERE subject = :replay
+                 UNION ALL
+                SELECT leased_until, replay_id, '', '', 'replay interrupted',
+                       NULL, NULL, NULL, true
+                  FROM replay_progress
+                 WHERE replay_id = :replay AND state = 'running'
+                   AND leased_until < clock_timestamp()
                  ORDER BY at DESC, id DESC
                  LIMIT :limit) AS newest
              ORDER BY at, id
@@ -34,18 +44,24 @@ public final class History {
         this.database = database;
     }
 
-    /// Something that was done.
+    /// Something that was done, or that came of itself.
     ///
+    /// @param by who did it; null: nobody, or somebody who stands before
     /// @param action what, such as `replay resumed`
     /// @param reason why; null: not said
     /// @param speed how fast it sends from then on; null: that was not changed
     public record Deed(
             Instant at,
-            String osUser,
-            String dbRole,
+            @Nullable Person by,
             String action,
             @Nullable String reason,
             @Nullable Speed speed) {}
+
+    /// Who did something.
+    ///
+    /// @param osUser the operating system's name
+    /// @param dbRole the role of the database
+    public record Person(String osUser, String dbRole) {}
 
     /// The newest deeds, the oldest of them first.
     ///
@@ -65,8 +81,9 @@ public final class History {
         int inFlight = row.getInt("in_flight");
         return new Deed(
                 Objects.requireNonNull(ReplayRows.time(row, "at")),
-                row.getString("os_user"),
-                row.getString("db_role"),
+                row.getBoolean("is_by_itself")
+                        ? null
+                        : new Person(row.getString("os_user"), row.getString("db_role")),
                 row.getString("action"),
                 row.getString("reason"),
                 inFlight == 0 ? null : ReplayRows.speed(row));

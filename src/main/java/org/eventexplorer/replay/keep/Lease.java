@@ -1,5 +1,7 @@
 package org.eventexplorer.replay.keep;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.eventexplorer.database.Database;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.Failure;
@@ -26,6 +28,9 @@ public final class Lease {
             """
             UPDATE replay_progress
                SET state = 'running', holder = :holder,
+                   ran_ms = ran_ms
+                          + coalesce(extract(epoch FROM alive_at - stretch_at) * 1000, 0)::bigint,
+                   stretch_at = clock_timestamp(), alive_at = clock_timestamp(),
                    leased_until = clock_timestamp() + make_interval(secs => :seconds),
                    started_at = coalesce(started_at, clock_timestamp()), ended_at = NULL,
                    wanted = NULL, note = NULL
@@ -39,7 +44,7 @@ public final class Lease {
             """
             UPDATE replay_progress
                SET leased_until = clock_timestamp() + make_interval(secs => :seconds),
-                   done_through = :through, done_beyond = :beyond, delivered = :delivered,
+                   alive_at = clock_timestamp(), done_through = :through, done_beyond = :beyond, delivered = :delivered,
                    failed = :failed, blocked = :blocked, attempts = :attempts
              WHERE replay_id = :id AND holder = :holder
             RETURNING rate, in_flight, wanted
@@ -48,7 +53,9 @@ public final class Lease {
             """
             UPDATE replay_progress
                SET state = :state, note = :note, holder = NULL, leased_until = NULL,
-                   wanted = NULL, ended_at = clock_timestamp()
+                   ran_ms = ran_ms + coalesce(
+                       extract(epoch FROM clock_timestamp() - stretch_at) * 1000, 0)::bigint,
+                   stretch_at = NULL, alive_at = NULL, wanted = NULL, ended_at = clock_timestamp()
              WHERE replay_id = :id AND holder = :holder
             """;
 
@@ -57,6 +64,7 @@ public final class Lease {
     private final UUID holder = UUID.randomUUID();
     private final Duration length;
     private final String osUser;
+    private volatile boolean isStopWanted;
 
     /// @param database the store's database
     /// @param replay which replay
@@ -76,6 +84,7 @@ public final class Lease {
     public Mark take() {
         return database.write(
                 handle -> {
+                    AuditLog.interrupted(handle, replay, osUser);
                     Mark mark =
                             handle.createQuery(TAKE)
                                     .bind("id", replay)
@@ -88,7 +97,7 @@ public final class Lease {
                             handle,
                             mark.counts().attempts() == 0 ? "replay begun" : "replay resumed",
                             mark.counts(),
-                            null);
+                            AuditLog.detail());
                     return mark;
                 });
     }
@@ -138,8 +147,9 @@ public final class Lease {
                 .orElseThrow(LostException::new);
     }
 
-    private static Wishes wishes(ResultSet row) throws SQLException {
+    private Wishes wishes(ResultSet row) throws SQLException {
         String wanted = row.getString("wanted");
+        isStopWanted = wanted != null;
         return new Wishes(ReplayRows.speed(row), "pause".equals(wanted), "cancel".equals(wanted));
     }
 
@@ -164,14 +174,22 @@ public final class Lease {
                     if (state.isOver()) {
                         Controls.forget(handle, replay);
                     }
-                    audit(handle, "replay " + state.words(), counts, note);
+                    auditEnd(handle, state, counts, note);
                     return true;
                 });
     }
 
-    private void audit(Handle handle, String action, Counts counts, @Nullable String note) {
-        AuditLog.add(
-                handle, replay, osUser, action, AuditLog.counted(AuditLog.because(note), counts));
+    // Who wanted it to stop has been written down with the wish.
+    private void auditEnd(Handle handle, ReplayState state, Counts counts, @Nullable String note) {
+        ObjectNode detail = AuditLog.because(note);
+        if (isStopWanted && (state == ReplayState.PAUSED || state == ReplayState.CANCELLED)) {
+            detail.put(AuditLog.AS_WANTED, true);
+        }
+        audit(handle, "replay " + state.words(), counts, detail);
+    }
+
+    private void audit(Handle handle, String action, Counts counts, ObjectNode detail) {
+        AuditLog.add(handle, replay, osUser, action, AuditLog.counted(detail, counts));
     }
 
     private double seconds() {

@@ -50,6 +50,16 @@ public final class ReplayList {
                    count(*) FILTER (WHERE failed + blocked > 0) AS with_failures
               FROM replay_progress
             """;
+    private static final String AT_WORK =
+            """
+            SELECT count(*) FILTER (WHERE state = 'running'
+                                      AND leased_until >= clock_timestamp()) AS running,
+                   count(*) FILTER (WHERE state = 'halted') AS halted,
+                   count(*) FILTER (WHERE state = 'running'
+                                      AND leased_until < clock_timestamp()) AS interrupted
+              FROM replay_progress
+             WHERE state IN ('running', 'halted') AND replay_id <> ALL (:here)
+            """;
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final Database database;
@@ -172,6 +182,34 @@ public final class ReplayList {
                                                         row.getLong("running"),
                                                         row.getLong("to_finish"),
                                                         row.getLong("with_failures")))
+                                .one());
+    }
+
+    /// Replays that others look after, or nobody.
+    ///
+    /// @param running those that a process runs
+    /// @param halted those that halted by themselves and wait for a person
+    /// @param interrupted those whose process died
+    public record AtWork(long running, long halted, long interrupted) {
+        /// None.
+        public static final AtWork NONE = new AtWork(0, 0, 0);
+    }
+
+    /// How many there are of these; cheap enough to be asked every few seconds.
+    ///
+    /// @param here those that are not counted
+    public AtWork atWork(Collection<UUID> here, CancelToken token) {
+        return database.read(
+                token,
+                handle ->
+                        handle.createQuery(AT_WORK)
+                                .bind("here", here.toArray(UUID[]::new))
+                                .map(
+                                        (row, context) ->
+                                                new AtWork(
+                                                        row.getLong("running"),
+                                                        row.getLong("halted"),
+                                                        row.getLong("interrupted")))
                                 .one());
     }
 

@@ -38,6 +38,8 @@ final class ReplayRows {
             SELECT r.*, encode(r.hash, 'hex') AS hash_text,
                    p.done_through, p.delivered, p.failed, p.blocked, p.attempts,
                    p.rate, p.in_flight, p.started_at, p.ended_at, p.note,
+                   p.ran_ms + coalesce(
+                       extract(epoch FROM p.alive_at - p.stretch_at) * 1000, 0)::bigint AS ran_ms,
                    CASE WHEN p.state = 'running' AND p.leased_until < clock_timestamp()
                         THEN 'interrupted' ELSE p.state END AS state
               FROM replays AS r
@@ -75,6 +77,7 @@ final class ReplayRows {
                 speed(row),
                 time(row, "started_at"),
                 time(row, "ended_at"),
+                Duration.ofMillis(row.getLong("ran_ms")),
                 row.getString("note"));
     }
 

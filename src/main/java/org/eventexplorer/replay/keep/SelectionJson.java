@@ -31,6 +31,7 @@ final class SelectionJson {
                 ArrayNode ids = json.putArray("events");
                 chosen.eventIds().stream().limit(KEPT).forEach(ids::add);
                 json.put("chosen", chosen.eventIds().size());
+                text(json, "cameOf", chosen.cameOf());
                 patterns(json, "subscriberPatterns", chosen.alsoAny());
             }
             case Selection.Failures failures -> {

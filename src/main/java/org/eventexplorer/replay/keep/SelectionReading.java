@@ -35,6 +35,25 @@ public final class SelectionReading {
         }
     }
 
+    /// How many events were chosen one by one, also where too many to be kept whole; empty where
+    /// they were not chosen so.
+    public static Optional<Named> named(String selection) {
+        try {
+            JsonNode json = JSON.readTree(selection);
+            return json.hasNonNull("chosen")
+                    ? Optional.of(new Named(json.path("chosen").asInt(), text(json, "cameOf")))
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Events that were chosen one by one.
+    ///
+    /// @param events how many
+    /// @param cameOf the event that the others came of; null: each was chosen
+    public record Named(int events, @Nullable String cameOf) {}
+
     private static Optional<Selection> of(JsonNode json) {
         if (json.has("failuresOf")) {
             return Optional.of(
@@ -48,7 +67,7 @@ public final class SelectionReading {
             List<String> ids = each(json, "events", text -> text);
             return ids.size() < json.path("chosen").asInt()
                     ? Optional.empty()
-                    : Optional.of(new Selection.Chosen(ids, alsoAny));
+                    : Optional.of(new Selection.Chosen(ids, alsoAny, text(json, "cameOf")));
         }
         return Optional.of(new Selection.Matching(filter(json), alsoAny));
     }

@@ -50,7 +50,9 @@ public final class HaltGauge {
         tookNanos[place] = took.toNanos();
         failedInARow = isDelivered ? 0 : failedInARow + 1;
         if (consecutive > 0 && failedInARow >= consecutive) {
-            return failedInARow + " events in a row were not delivered";
+            return failedInARow == 1
+                    ? "an event was not delivered"
+                    : failedInARow + " events in a row were not delivered";
         }
         if (ofFailures != null && isOpen(ofFailures, !isDelivered)) {
             return percent + " % of the last " + WINDOW + " events were not delivered";

@@ -2,6 +2,7 @@ package org.eventexplorer.replay.plan;
 
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +25,16 @@ public sealed interface Selection {
     ///
     /// @param eventIds their business identifiers, [#MOST] at most
     /// @param alsoAny as in [Matching]
-    record Chosen(List<String> eventIds, List<PatternFilter> alsoAny) implements Selection {
+    /// @param cameOf the event that the others came of, for a person; null: each was chosen
+    record Chosen(List<String> eventIds, List<PatternFilter> alsoAny, @Nullable String cameOf)
+            implements Selection {
         /// How many events can be chosen one by one: a chain that is shown has no more.
         public static final int MOST = 200_000;
+
+        /// Each chosen by itself.
+        public Chosen(List<String> eventIds, List<PatternFilter> alsoAny) {
+            this(eventIds, alsoAny, null);
+        }
 
         /// @throws IllegalArgumentException for more than [#MOST]
         public Chosen {

@@ -1,6 +1,8 @@
 package org.eventexplorer.replay.recipient;
 
 import org.eventexplorer.database.Database;
+import org.eventexplorer.query.PatternCount;
+import org.eventexplorer.replay.plan.Plan;
 import org.eventexplorer.replay.record.ReplayRefusedException;
 import org.eventexplorer.routing.Channel;
 import org.eventexplorer.routing.LimitedChannel;
@@ -65,6 +67,15 @@ public final class Recipients {
                             + subscriber.name()
                             + " if that is meant. Nothing was sent");
         }
+    }
+
+    /// How many of the plan's events match none of the subscriber's patterns. Whoever is chosen by
+    /// name is sent these too; of all that match, each is planned without them.
+    public static long unmatched(Plan plan, Subscriber subscriber) {
+        return plan.patterns().stream()
+                .filter(each -> !subscriber.matches(each.pattern()))
+                .mapToLong(PatternCount::count)
+                .sum();
     }
 
     /// Opens the way to one, within its limits.

@@ -44,6 +44,7 @@ public final class ReplayJson {
     private static void standing(JsonGenerator to, Standing standing) throws IOException {
         text(to, "startedAt", standing.startedAt());
         text(to, "endedAt", standing.endedAt());
+        to.writeNumberField("ranMillis", standing.ran().toMillis());
         to.writeObjectFieldStart("counts");
         members(to, standing.counts());
         to.writeEndObject();

@@ -36,6 +36,8 @@ public final class ConfirmController {
         text.setText(question.text());
         doIt.setText(question.yes());
         @Nullable String name = question.name();
+        // Solid red is for production alone.
+        doIt.getStyleClass().add(name == null ? "accent" : "danger");
         typing.setVisible(name != null);
         typing.setManaged(name != null);
         if (name != null) {

@@ -16,6 +16,7 @@ public final class RateSeries {
     public static final int MOST = 600;
 
     private static final Duration FIRST_STEP = Duration.ofSeconds(1);
+    private static final Duration UNSEEN = Duration.ofSeconds(10);
     private static final Duration RECENT = Duration.ofSeconds(30);
 
     private final long[] delivered = new long[MOST];
@@ -54,8 +55,11 @@ public final class RateSeries {
             return; // a clock that was set back
         } else {
             int place = place(at);
-            delivered[place] += counts.delivered() - last.counts().delivered();
-            failed[place] += failedTries(counts) - failedTries(last.counts());
+            // What happened while nobody looked, nobody knows when.
+            if (Duration.between(last.at(), at).compareTo(UNSEEN) <= 0) {
+                delivered[place] += counts.delivered() - last.counts().delivered();
+                failed[place] += failedTries(counts) - failedTries(last.counts());
+            }
             steps = place + 1;
         }
         recent.addLast(new Sample(at, counts));

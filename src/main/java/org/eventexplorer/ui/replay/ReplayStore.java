@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,9 +44,25 @@ public record ReplayStore(Database database, String osUser) {
             @Nullable Subscriber subscriber,
             List<FailedEvents.OfCause> causes,
             List<History.Deed> deeds) {
-        /// How many failures can still be retried.
+        /// How many failures can still be retried, blocked ones among them.
         public long open() {
             return causes.stream().mapToLong(FailedEvents.OfCause::open).sum();
+        }
+
+        /// How many of these were blocked behind another failure.
+        public long openBlocked() {
+            return causes.stream()
+                    .filter(FailedEvents.OfCause::isBlocked)
+                    .mapToLong(FailedEvents.OfCause::open)
+                    .sum();
+        }
+
+        /// How often those were tried that failed; empty: none did.
+        public Optional<FailedEvents.Tries> tries() {
+            return causes.stream()
+                    .filter(cause -> !cause.isBlocked())
+                    .map(FailedEvents.OfCause::tries)
+                    .reduce(FailedEvents.Tries::and);
         }
     }
 

@@ -5,7 +5,6 @@ import org.eventexplorer.replay.plan.Plan;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.Speed;
-import org.eventexplorer.replay.record.Standing;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.ZoneText;
@@ -28,12 +27,22 @@ public final class ReplayWords {
         return Math.max(0, counts.attempts() - counts.delivered() - counts.failed());
     }
 
-    /// How long it took from when it first began until it stopped last; empty where it did not.
+    /// What a retry would deliver, such as `15 failed and 50 blocked`.
+    public static String open(ReplayStore.Detail detail) {
+        long blocked = detail.openBlocked();
+        long failed = detail.open() - blocked;
+        if (blocked == 0) {
+            return MESSAGES.text("open.failed", NumberText.count(failed));
+        }
+        return failed == 0
+                ? MESSAGES.text("open.blocked", NumberText.count(blocked))
+                : MESSAGES.text("open.both", NumberText.count(failed), NumberText.count(blocked));
+    }
+
+    /// How long it has been running, pauses left out; empty where it never has.
     public static Optional<Duration> took(Replay replay) {
-        Standing standing = replay.standing();
-        return standing.startedAt() == null || standing.endedAt() == null
-                ? Optional.empty()
-                : Optional.of(Duration.between(standing.startedAt(), standing.endedAt()));
+        Duration ran = replay.standing().ran();
+        return ran.isPositive() ? Optional.of(ran) : Optional.empty();
     }
 
     /// Events a second, such as `48.9/s`.
@@ -100,10 +109,17 @@ public final class ReplayWords {
                         ? deed.action().substring(PREFIX.length())
                         : deed.action();
         String what =
-                deed.speed() == null
-                        ? action
-                        : MESSAGES.text("deed.speed", limit(deed.speed()), deed.speed().inFlight());
-        String who = MESSAGES.text("deed", what, deed.osUser(), deed.dbRole());
+                switch (action) {
+                    case "halted" -> MESSAGES.text("deed.halted");
+                    case "interrupted" -> MESSAGES.text("deed.interrupted");
+                    default -> deed.speed() == null ? action : speed(deed.speed());
+                };
+        History.@Nullable Person by = deed.by();
+        String who = by == null ? what : MESSAGES.text("deed", what, by.osUser(), by.dbRole());
         return deed.reason() == null ? who : who + ": " + deed.reason();
+    }
+
+    private static String speed(Speed speed) {
+        return MESSAGES.text("deed.speed", limit(speed), speed.inFlight());
     }
 }

@@ -13,19 +13,24 @@ import org.eventexplorer.work.Job;
 import org.eventexplorer.work.Outcome;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The replays of one store that this window runs, each once, as work behind the screens. Only for
 /// the toolkit's thread.
 public final class RunningReplays {
+    private static final int MOST_KEPT = 30;
+
     private final Database database;
     private final Recipients recipients;
     private final String osUser;
     private final Background background;
     private final Map<UUID, Turn> turns = new HashMap<>();
+    private final Map<UUID, RateSeries> kept = new LinkedHashMap<>();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
     /// Runs work behind the screens and keeps the store open for it.
@@ -53,7 +58,7 @@ public final class RunningReplays {
         if (turns.containsKey(replay.id())) {
             return;
         }
-        Turn turn = new Turn(database, recipients, replay, osUser);
+        Turn turn = new Turn(database, recipients, replay, osUser, series(replay.id()));
         turns.put(replay.id(), turn);
         changed();
         background.start(replay, turn, outcome -> ended(replay, outcome));
@@ -74,9 +79,22 @@ public final class RunningReplays {
         return Optional.ofNullable(turns.get(id)).flatMap(Turn::run);
     }
 
-    /// How fast that replay goes; empty where this window does not run it.
-    public Optional<RateSeries> series(UUID id) {
-        return Optional.ofNullable(turns.get(id)).map(Turn::series);
+    /// How fast that replay went while this window ran it or looked at it: of the last replays
+    /// that were asked about it is kept.
+    public RateSeries series(UUID id) {
+        Turn turn = turns.get(id);
+        RateSeries known = kept.remove(id);
+        RateSeries series = turn != null ? turn.series() : known != null ? known : new RateSeries();
+        kept.put(id, series);
+        if (kept.size() > MOST_KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        return series;
+    }
+
+    /// Those that are run here, or are about to be.
+    public Set<UUID> here() {
+        return Set.copyOf(turns.keySet());
     }
 
     /// Whether that replay is run here, or about to be.

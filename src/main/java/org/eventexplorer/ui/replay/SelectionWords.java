@@ -26,21 +26,37 @@ public final class SelectionWords {
     public static String of(String selection, ZoneText zone) {
         return SelectionReading.read(selection)
                 .map(read -> of(read, zone))
+                .or(() -> SelectionReading.named(selection).map(SelectionWords::named))
                 .orElseGet(() -> MESSAGES.text("words.unreadable"));
     }
 
     /// A selection.
     public static String of(Selection selection, ZoneText zone) {
         return switch (selection) {
-            case Selection.Matching matching -> of(matching.filter(), zone);
+            case Selection.Matching matching ->
+                    narrowed(of(matching.filter(), zone), matching.alsoAny());
             case Selection.Chosen chosen ->
-                    chosen.eventIds().size() == 1
-                            ? MESSAGES.text("words.one", chosen.eventIds().getFirst())
-                            : MESSAGES.text(
-                                    "words.chosen", NumberText.count(chosen.eventIds().size()));
+                    narrowed(
+                            chosen.eventIds().size() == 1
+                                    ? MESSAGES.text("words.one", chosen.eventIds().getFirst())
+                                    : named(
+                                            new SelectionReading.Named(
+                                                    chosen.eventIds().size(), chosen.cameOf())),
+                            chosen.alsoAny());
             case Selection.Failures failures ->
                     MESSAGES.text("words.failures", failures.replay().toString().substring(0, 8));
         };
+    }
+
+    private static String named(SelectionReading.Named chosen) {
+        String number = NumberText.count(chosen.events());
+        return chosen.cameOf() == null
+                ? MESSAGES.text("words.chosen", number)
+                : MESSAGES.text("words.cameOf", chosen.cameOf(), number);
+    }
+
+    private static String narrowed(String words, List<PatternFilter> alsoAny) {
+        return alsoAny.isEmpty() ? words : MESSAGES.text("words.only", words, some(alsoAny));
     }
 
     private static String of(EventFilter filter, ZoneText zone) {

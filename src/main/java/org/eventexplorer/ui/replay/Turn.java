@@ -36,10 +36,17 @@ final class Turn implements Job<Ending> {
     private final Replay replay;
     private final String osUser;
     private final CancelToken token = new CancelToken();
-    private final RateSeries series = new RateSeries();
+    private final RateSeries series;
     private volatile @Nullable ReplayRun run;
 
-    Turn(Database database, Recipients recipients, Replay replay, String osUser) {
+    /// @param series takes how fast it goes
+    Turn(
+            Database database,
+            Recipients recipients,
+            Replay replay,
+            String osUser,
+            RateSeries series) {
+        this.series = series;
         this.database = database;
         this.recipients = recipients;
         this.replay = replay;

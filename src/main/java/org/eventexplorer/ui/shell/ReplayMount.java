@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -202,6 +203,12 @@ final class ReplayMount {
                                                 actions.book().passwords().keyring())),
                                 osUser(),
                                 new Behind(of)));
+    }
+
+    /// Which replays of `session` this window runs.
+    Set<UUID> here(Session session) {
+        RunningReplays known = running.get(session);
+        return known == null ? Set.of() : known.here();
     }
 
     private ReplayHost.Ways ways(Session session) {

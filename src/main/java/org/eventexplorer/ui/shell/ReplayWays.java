@@ -98,7 +98,7 @@ final class ReplayWays {
             events(ids);
         } else {
             ask(
-                    new Selection.Chosen(ids, List.of()),
+                    new Selection.Chosen(ids, List.of(), eventId),
                     messages.text("wish.below", eventId, NumberText.count(ids.size() - 1L)));
         }
     }

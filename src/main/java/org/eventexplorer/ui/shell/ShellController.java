@@ -49,6 +49,7 @@ public final class ShellController {
     private final ExploreMemory list;
     private @Nullable Screens screens;
     private @Nullable LostBanner banner;
+    private @Nullable ReplayPill pill;
 
     @FXML private StackPane root;
     @FXML private Region strip;
@@ -57,6 +58,7 @@ public final class ShellController {
     @FXML private HBox rightEnd;
     @FXML private MenuButton connection;
     @FXML private CustomTextField jump;
+    @FXML private Button elsewhere;
     @FXML private Button running;
     @FXML private MenuButton zone;
     @FXML private Button look;
@@ -122,6 +124,10 @@ public final class ShellController {
         theme.mode().subscribe((before, now) -> anywhere.hide());
         model.place().subscribe((before, now) -> anywhere.dismiss());
         new WorkButton(running, work, theme).fill();
+        ReplayPill others = new ReplayPill(elsewhere, jobs, mounted.replays()::here);
+        pill = others;
+        others.fill(() -> showReplays(mounted));
+        model.session().subscribe(others::watch);
         new ZoneMenu(zone, preferences.zone(), () -> actions.chooseZone(preferences.zone()))
                 .fill(ZONE);
         new FileDrop(root, dropSign, model::mayWrite).into(actions::importFiles);
@@ -177,6 +183,11 @@ public final class ShellController {
         mounted.explore().focusList();
     }
 
+    private void showReplays(Screens mounted) {
+        model.place().set(Place.REPLAYS);
+        mounted.replays().showList();
+    }
+
     private static void resume(Screens mounted, ConnectionWatch.State state) {
         if (state instanceof ConnectionWatch.State.Back) {
             mounted.explore().resume();
@@ -216,9 +227,10 @@ public final class ShellController {
 
     /// Ends what the screens still read.
     public void close() {
-        if (screens != null && banner != null) {
+        if (screens != null && banner != null && pill != null) {
             screens.close();
             banner.close();
+            pill.close();
         }
     }
 }

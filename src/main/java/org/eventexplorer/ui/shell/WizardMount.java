@@ -7,6 +7,7 @@ import org.eventexplorer.routing.secret.Secrets;
 import org.eventexplorer.routing.transport.KnownTransports;
 import org.eventexplorer.ui.endpoint.Endpoints;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.replay.Question;
 import org.eventexplorer.ui.replay.ReplayWish;
 import org.eventexplorer.ui.replay.plan.Services;
 import org.eventexplorer.ui.replay.wizard.Wizard;
@@ -92,6 +93,11 @@ final class WizardMount {
         public void closed() {
             close();
             onClose.run();
+        }
+
+        @Override
+        public void ask(Question question, Runnable yes) {
+            actions.dialogs().question(question, yes);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.eventexplorer.routing.subscriber.LastDelivery;
 import org.eventexplorer.routing.subscriber.Limits;
 import org.eventexplorer.routing.subscriber.SubscriberEntry;
 import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.control.PatternsText;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;

@@ -19,6 +19,7 @@ import org.eventexplorer.routing.subscriber.Subscriber;
 import org.eventexplorer.routing.subscriber.SubscriberException;
 import org.eventexplorer.routing.subscriber.Subscribers;
 import org.eventexplorer.routing.subscriber.Target;
+import org.eventexplorer.ui.control.PatternsText;
 import org.eventexplorer.ui.endpoint.EndpointTest;
 import org.eventexplorer.ui.endpoint.Endpoints;
 import org.eventexplorer.ui.error.Trouble;

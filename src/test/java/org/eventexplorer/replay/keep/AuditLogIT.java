@@ -2,6 +2,7 @@ package org.eventexplorer.replay.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +12,13 @@ import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.replay.plan.Planner;
 import org.eventexplorer.replay.record.Assignment;
+import org.eventexplorer.replay.record.Counts;
+import org.eventexplorer.replay.record.DeliveryOrder;
+import org.eventexplorer.replay.record.HaltRule;
+import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayOptions;
+import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.replay.record.Speed;
 import org.eventexplorer.replay.run.Endpoint;
 import org.eventexplorer.replay.run.ReplayRun;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,7 +59,7 @@ final class AuditLogIT {
                 .containsExactly(
                         "ann: replay planned",
                         "bob: replay speed changed",
-                        "bob: replay to be paused",
+                        "bob: replay paused",
                         "carol: replay begun",
                         "carol: replay completed with failures");
         assertThat(rows).allMatch(row -> row.dbRole().equals(role(database)));
@@ -74,6 +81,110 @@ final class AuditLogIT {
     }
 
     @Test
+    void tellsWhoStoppedAReplayThatDoesNotRunAndThatItsProcessDied(Database database) {
+        new TestReplays(database).chains("audited", 1, 1);
+        Replay paused = plan(database);
+        new Controls(database, "bob").pause(paused.id());
+        new Controls(database, "eve").cancel(paused.id());
+        assertThat(said(database, paused)).endsWith("bob: replay paused", "eve: replay cancelled");
+
+        Replay died = plan(database);
+        dead(database, died);
+        assertThat(history(database, died))
+                .containsExactly(
+                        "ann: replay planned", "carol: replay begun", "replay interrupted");
+        new Controls(database, "eve").cancel(died.id());
+        assertThat(history(database, died))
+                .containsExactly(
+                        "ann: replay planned",
+                        "carol: replay begun",
+                        "replay interrupted",
+                        "eve: replay cancelled");
+        assertThat(history(database, died)).hasSameSizeAs(rows(database, died.id()));
+    }
+
+    @Test
+    void tellsThatAReplayWasInterruptedWhoeverGoesOnWithIt(Database database) {
+        new TestReplays(database).chains("audited", 1, 1);
+        Replay died = plan(database);
+        dead(database, died);
+        new Lease(database, died.id(), Duration.ofSeconds(10), "dave").take();
+        assertThat(history(database, died))
+                .containsExactly(
+                        "ann: replay planned",
+                        "carol: replay begun",
+                        "replay interrupted",
+                        "dave: replay begun");
+    }
+
+    /// A process of carol's took it up, and is no more.
+    private static void dead(Database database, Replay replay) {
+        new Lease(database, replay.id(), Duration.ofSeconds(1), "carol").take();
+        await().until(
+                        () ->
+                                new Replays(database)
+                                                .find(replay.id(), new CancelToken())
+                                                .orElseThrow()
+                                                .standing()
+                                                .state()
+                                        == ReplayState.INTERRUPTED);
+    }
+
+    @Test
+    void tellsWhatCameOfItselfFromWhatSomebodyDid(Database database) throws Exception {
+        new TestReplays(database).chains("audited", 1, 5);
+        Replay halted = plan(database, new HaltRule(0, 1, null));
+        try (Endpoint endpoint = Endpoint.open(Duration.ZERO, id -> 422);
+                Channel channel = Endpoint.channel(endpoint.url())) {
+            new ReplayRun(database, halted, channel, TestReplays.QUICK, "carol")
+                    .run(new CancelToken());
+        }
+        assertThat(history(database, halted))
+                .containsExactly(
+                        "ann: replay planned",
+                        "carol: replay begun",
+                        "replay halted because an event was not delivered");
+
+        Replay cancelled = plan(database);
+        Lease lease = new Lease(database, cancelled.id(), Duration.ofSeconds(10), "carol");
+        lease.take();
+        new Controls(database, "bob").cancel(cancelled.id());
+        lease.keep(new Lease.Advance(0, new BitSet(), Counts.NONE), List.of());
+        lease.end(ReplayState.CANCELLED, Counts.NONE, null);
+        assertThat(history(database, cancelled))
+                .containsExactly(
+                        "ann: replay planned",
+                        "carol: replay begun",
+                        "bob: replay to be cancelled",
+                        "replay cancelled");
+
+        Replay paused = plan(database);
+        Lease own = new Lease(database, paused.id(), Duration.ofSeconds(10), "carol");
+        own.take();
+        own.end(ReplayState.PAUSED, Counts.NONE, null);
+        assertThat(history(database, paused)).endsWith("carol: replay paused");
+    }
+
+    private static List<String> history(Database database, Replay replay) {
+        return new History(database)
+                .of(replay.id(), 100, new CancelToken()).stream()
+                        .map(
+                                deed ->
+                                        (deed.by() == null ? "" : deed.by().osUser() + ": ")
+                                                + deed.action()
+                                                + (deed.reason() == null || deed.by() != null
+                                                        ? ""
+                                                        : " because " + deed.reason()))
+                        .toList();
+    }
+
+    private static List<String> said(Database database, Replay replay) {
+        return rows(database, replay.id()).stream()
+                .map(row -> row.osUser() + ": " + row.action())
+                .toList();
+    }
+
+    @Test
     void isOnlyAddedTo(Database database) {
         new TestReplays(database).chains("kept", 1, 1);
         plan(database);
@@ -86,13 +197,22 @@ final class AuditLogIT {
     }
 
     private static Replay plan(Database database) {
+        return plan(database, HaltRule.USUAL);
+    }
+
+    private static Replay plan(Database database, HaltRule halt) {
         return new Replays(database)
                 .create(
                         TestReplays.of("audited"),
                         new Planner(database).upTo(new CancelToken()),
                         new Assignment(
                                 "billing",
-                                ReplayOptions.USUAL,
+                                new ReplayOptions(
+                                        DeliveryOrder.CHAIN,
+                                        OnFailure.BLOCK,
+                                        ReplayOptions.USUAL_ATTEMPTS,
+                                        false,
+                                        halt),
                                 new Speed(null, 4),
                                 "ann",
                                 "INC-4471",

@@ -44,6 +44,7 @@ final class SelectionReadingTest {
     @Test
     void readsChosenEventsAndFailuresBack() {
         same(new Selection.Chosen(List.of("e-1", "e 2"), TAKES));
+        same(new Selection.Chosen(List.of("e-1", "e 2"), List.of(), "e-1"));
         UUID replay = UUID.fromString("00000000-0000-0000-0000-000000000007");
         same(new Selection.Failures(replay, List.of("503", "blocked")));
         same(new Selection.Failures(replay, List.of(), List.of("e-1")));
@@ -53,6 +54,22 @@ final class SelectionReadingTest {
     void readsNothingWhereOnlySomeOfTheChosenEventsAreKept() {
         List<String> many = IntStream.range(0, 1_001).mapToObj(i -> "e-" + i).toList();
         assertThat(SelectionReading.read(SelectionJson.of(new Selection.Chosen(many, List.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsHowManyWereChosenAndWhatTheyCameOfAlsoWhereNotAllAreKept() {
+        List<String> many = IntStream.range(0, 1_001).mapToObj(i -> "e-" + i).toList();
+        assertThat(
+                        SelectionReading.named(
+                                SelectionJson.of(new Selection.Chosen(many, List.of(), "e-0"))))
+                .contains(new SelectionReading.Named(1_001, "e-0"));
+        assertThat(SelectionReading.named(SelectionJson.of(new Selection.Chosen(many, TAKES))))
+                .contains(new SelectionReading.Named(1_001, null));
+        assertThat(
+                        SelectionReading.named(
+                                SelectionJson.of(
+                                        new Selection.Matching(EventFilter.ALL, List.of()))))
                 .isEmpty();
     }
 

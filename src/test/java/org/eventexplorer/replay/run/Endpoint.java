@@ -17,6 +17,7 @@ import org.eventexplorer.routing.transport.KnownTransports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,10 @@ import java.util.function.ToIntFunction;
 /// A real HTTP subscriber on this machine that keeps the ids of what it was sent, in the order of
 /// arrival.
 public final class Endpoint implements AutoCloseable {
+    /// What it says with a 422.
+    public static final String REFUSAL =
+            "{\"error\": \"the order is closed\", \"field\": \"orderId\"}";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> ids = new ArrayList<>();
@@ -58,7 +63,10 @@ public final class Endpoint implements AutoCloseable {
                 ids.add(id);
             }
             LockSupport.parkNanos(delay.toNanos());
-            exchange.sendResponseHeaders(status.applyAsInt(id), -1);
+            int answer = status.applyAsInt(id);
+            byte[] said = answer == 422 ? REFUSAL.getBytes(StandardCharsets.UTF_8) : new byte[0];
+            exchange.sendResponseHeaders(answer, said.length == 0 ? -1 : said.length);
+            exchange.getResponseBody().write(said);
         }
     }
 

@@ -12,14 +12,17 @@ import org.eventexplorer.database.TestServer;
 import org.eventexplorer.replay.keep.Controls;
 import org.eventexplorer.replay.keep.FailedEvents;
 import org.eventexplorer.replay.keep.History;
+import org.eventexplorer.replay.keep.Lease;
 import org.eventexplorer.replay.keep.ReplayList;
 import org.eventexplorer.replay.keep.ReplayList.Line;
 import org.eventexplorer.replay.keep.ReplayList.Which;
 import org.eventexplorer.replay.plan.Selection;
+import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayRefusedException;
+import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.replay.record.Speed;
 import org.eventexplorer.routing.Delivery.Trouble;
 import org.eventexplorer.work.CancelToken;
@@ -29,8 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -137,15 +143,100 @@ final class KeptReplaysIT {
         replays().run(replay, Receiver.willing());
         List<History.Deed> deeds = new History(database()).of(replay.id(), 100, token);
         assertThat(deeds)
-                .extracting(History.Deed::action, History.Deed::osUser, History.Deed::speed)
+                .extracting(
+                        History.Deed::action,
+                        each -> each.by() == null ? null : each.by().osUser(),
+                        History.Deed::speed)
                 .containsExactly(
                         tuple("replay planned", "tester", null),
                         tuple("replay speed changed", "ann", new Speed(20.0, 4)),
                         tuple("replay begun", "tester", null),
-                        tuple("replay completed", "tester", null));
+                        tuple("replay completed", null, null));
         assertThat(new History(database()).of(replay.id(), 2, token))
                 .extracting(History.Deed::action)
                 .containsExactly("replay begun", "replay completed");
+    }
+
+    @Test
+    void countsOnlyTheTimeInWhichAReplayRan() {
+        replays().chains("some", 1, 1);
+        Replay replay = plan("some");
+        assertThat(ran(replay)).isZero();
+        Lease first = new Lease(database(), replay.id(), Duration.ofSeconds(10), "ann");
+        first.take();
+        set(replay, "stretch_at = clock_timestamp() - interval '30 s'");
+        first.keep(new Lease.Advance(0, new BitSet(), Counts.NONE), List.of());
+        assertThat(ran(replay)).isBetween(30_000L, 32_000L);
+        first.end(ReplayState.PAUSED, Counts.NONE, null);
+        assertThat(ran(replay)).isBetween(30_000L, 32_000L);
+        set(replay, "started_at = started_at - interval '1 h'");
+
+        // The second process dies after ten seconds, and is found much later.
+        new Lease(database(), replay.id(), Duration.ofSeconds(10), "ann").take();
+        set(
+                replay,
+                "stretch_at = clock_timestamp() - interval '50 s',"
+                        + " alive_at = clock_timestamp() - interval '40 s',"
+                        + " leased_until = clock_timestamp() - interval '30 s'");
+        assertThat(ran(replay)).isBetween(40_000L, 42_000L);
+        new Lease(database(), replay.id(), Duration.ofSeconds(10), "ann").take();
+        assertThat(ran(replay)).isBetween(40_000L, 42_000L);
+        set(replay, "leased_until = clock_timestamp() - interval '1 s'");
+        new Controls(database(), "bob").cancel(replay.id());
+        assertThat(ran(replay)).isBetween(40_000L, 42_000L);
+    }
+
+    @Test
+    void knowsFromTheLogHowLongReplaysRanBeforeThatWasCounted() throws Exception {
+        replays().chains("some", 1, 1);
+        Replay replay = plan("some");
+        deed(replay, "replay begun", 0);
+        deed(replay, "replay speed changed", 1);
+        deed(replay, "replay paused", 10);
+        deed(replay, "replay resumed", 100);
+        deed(replay, "replay halted", 105);
+        deed(replay, "replay resumed", 200);
+        deed(replay, "replay resumed", 300);
+        deed(replay, "replay completed", 301);
+        set(replay, "ran_ms = 0");
+        String migration =
+                new String(
+                        requireNonNull(
+                                        Database.class.getResourceAsStream(
+                                                "migrations/V5__running_time.sql"))
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8);
+        String counting = migration.substring(migration.indexOf("UPDATE"));
+        database().write(handle -> handle.execute(counting.replace("${schema}.", "")));
+        assertThat(ran(replay)).isEqualTo(10_000 + 5_000 + 1_000);
+    }
+
+    private void deed(Replay replay, String action, int seconds) {
+        database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "INSERT INTO audit_log (at, subject, os_user, action,"
+                                            + " detail) VALUES ('2026-05-01T00:00:00Z'::timestamptz"
+                                            + " + make_interval(secs => ?), ?, 'ann', ?, '{}')",
+                                        seconds,
+                                        replay.id(),
+                                        action));
+    }
+
+    private long ran(Replay replay) {
+        return replays().now(replay).standing().ran().toMillis();
+    }
+
+    private void set(Replay replay, String what) {
+        database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "UPDATE replay_progress SET "
+                                                + what
+                                                + " WHERE replay_id = ?",
+                                        replay.id()));
     }
 
     private Database database() {

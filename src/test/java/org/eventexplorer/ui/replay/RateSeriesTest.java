@@ -50,6 +50,18 @@ final class RateSeriesTest {
     }
 
     @Test
+    void leavesTheTimeEmptyInWhichNobodyLooked() {
+        at(0, 0, 0);
+        at(900, 10, 10);
+        at(60_000, 5_000, 5_000);
+        at(60_900, 5_020, 5_020);
+        at(62_000, 5_020, 5_020);
+        assertThat(series.steps().stream().mapToDouble(RateSeries.Step::perSecond).sum())
+                .isEqualTo(30);
+        assertThat(series.steps().get(60).perSecond()).isEqualTo(20);
+    }
+
+    @Test
     void takesNothingFromAClockThatWasSetBack() {
         at(5_000, 10, 10);
         at(1_000, 20, 20);

@@ -38,6 +38,11 @@ final class ReplayRunUiIT extends ReplayUiTest {
         until(() -> isShown("#resume") && howItIs().startsWith("Paused at"));
         assertThat(state(replay)).isEqualTo(ReplayState.PAUSED);
         pictures("replay-paused");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> rows().equals(List.of("paused Rebuild it")) && isShown("#pane-cancel"));
+        assertThat(isShown("#pane-pause")).isFalse();
+        robot.type(KeyCode.ENTER);
+        until(() -> isShown(".rate-chart") && isShown("#resume"));
         int before = endpoint().size();
         robot.clickOn("#resume");
         until(() -> endpoint().size() > before);
@@ -48,7 +53,9 @@ final class ReplayRunUiIT extends ReplayUiTest {
         pictures("replay-completed");
         assertThat(new HashSet<>(endpoint().ids())).isEqualTo(new HashSet<>(stored));
         assertThat(now(replay).standing().speed()).isEqualTo(new Speed(null, 8));
-        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#replay-again");
+        until(() -> isShown("#replay-wizard") && shows("18,000 events"));
+        robot.clickOn("#close-wizard");
         until(() -> rows().equals(List.of("completed Rebuild it")));
     }
 
@@ -67,6 +74,8 @@ final class ReplayRunUiIT extends ReplayUiTest {
 
         openWindow(false);
         until(() -> rows().equals(List.of("running Rebuild it")));
+        until(() -> isShown("#pane-pause") && isShown("#pane-cancel"));
+        pictures("replays-running");
         robot.type(KeyCode.ENTER);
         until(() -> isShown("#pause"));
         int before = endpoint().size();
@@ -75,9 +84,11 @@ final class ReplayRunUiIT extends ReplayUiTest {
         robot.clickOn("#pace-rate").push(KeyCode.SHORTCUT, KeyCode.A);
         robot.write("60").type(KeyCode.ENTER);
         until(() -> now(replay).standing().speed().equals(new Speed(60.0, 8)));
-        robot.clickOn("#pause");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> isShown("#pane-pause"));
+        robot.clickOn("#pane-pause");
         until(() -> state(replay) == ReplayState.PAUSED);
-        until(() -> howItIs().startsWith("Paused at"));
+        until(() -> rows().equals(List.of("paused Rebuild it")));
         until(() -> running.work.items().getFirst().state().get() == WorkItem.State.CANCELLED);
         doOnFx(running::close);
     }
@@ -116,10 +127,12 @@ final class ReplayRunUiIT extends ReplayUiTest {
         robot.clickOn("#failures .table-row-cell");
         robot.type(KeyCode.RIGHT);
         until(() -> failures() == 2 + 20 + 1);
+        assertThat(text("#number-failed")).isEqualTo("25");
+        assertThat(robot.lookup("after one try").tryQuery()).isPresent();
         pictures("replay-unfolded");
         robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
         confirm();
-        until(() -> text("#retry-all").equals("Retry all 74"));
+        until(() -> text("#retry-all").equals("Retry 24 failed and 50 blocked…"));
         robot.type(KeyCode.LEFT);
         status.set(204);
         robot.clickOn("#retry-all");

@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import org.eventexplorer.replay.keep.Controls;
 import org.eventexplorer.replay.keep.Lease;
 import org.eventexplorer.replay.keep.ReplayList.Line;
+import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
 import org.eventexplorer.replay.record.Speed;
@@ -87,7 +88,7 @@ final class ReplaysUiIT extends ReplayUiTest {
         robot.clickOn("#kind-with-failures");
         until(() -> rows().size() == 1);
         until(() -> isShown("#pane-retry"));
-        assertThat(text("#pane-retry")).isEqualTo("Retry 12 failed…");
+        assertThat(text("#pane-retry")).isEqualTo("Retry 3 failed and 9 blocked…");
         Files.deleteIfExists(folder.resolve("out.ndjson"));
         robot.clickOn("#pane-report");
         until(() -> Files.exists(folder.resolve("out.ndjson")));
@@ -137,11 +138,12 @@ final class ReplaysUiIT extends ReplayUiTest {
     void goesThroughTheListByTab() throws Exception {
         fill();
         Stage window = openWindow(false);
-        until(() -> isShown("#pane-resume"));
+        until(() -> isShown("#pane-resume") && isShown("#replays-elsewhere"));
         assertThat(tabOrder(window.getScene(), "#connection"))
                 .containsExactly(
                         "connection",
                         "jump",
+                        "replays-elsewhere",
                         "zone",
                         "look",
                         "settings",
@@ -159,8 +161,35 @@ final class ReplaysUiIT extends ReplayUiTest {
                         "replays",
                         "open-replay",
                         "pane-resume",
+                        "pane-cancel",
                         "pane-report",
                         "pane-again");
+    }
+
+    @Test
+    void tellsInTheTopBarOfReplaysThatOthersRunAndOfThoseThatWaitForAPerson() throws Exception {
+        fill();
+        openWindow(false);
+        until(() -> text("#replays-elsewhere").equals("1 replay"));
+        Replay other = plan("subscriber", "good", USUAL, Speed.USUAL, "Run by another");
+        new Lease(database(), other.id(), Duration.ofMinutes(5), "ops").take();
+        Replay halted = plan("subscriber", "good", USUAL, Speed.USUAL, "Too many failures");
+        Lease lease = new Lease(database(), halted.id(), Duration.ofMinutes(5), "ops");
+        lease.take();
+        lease.end(ReplayState.HALTED, Counts.NONE, "20 events in a row were not delivered");
+        until(() -> text("#replays-elsewhere").equals("3 replays"));
+        assertThat(robot.lookup("#replays-elsewhere").query().getAccessibleText())
+                .isEqualTo(
+                        "One runs in another process. One halted by itself and waits for you. One"
+                                + " was interrupted: its program ended without a word. Show the"
+                                + " list of replays");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        until(() -> isShown("#events"));
+        pictures("replays-elsewhere");
+        robot.clickOn("#replays-elsewhere");
+        until(() -> isShown("#replays"));
+        new Controls(database(), "ops").cancel(halted.id());
+        until(() -> text("#replays-elsewhere").equals("2 replays"));
     }
 
     @Test

@@ -25,6 +25,9 @@ import javax.net.ssl.SSLException;
 ///
 /// @param requests says where it went and what was shown there
 record Verdict(Requests requests, Duration timeout) {
+    // So much of an answer helps a person; a replay may keep 100,000 of them.
+    private static final int LONGEST = 1_000;
+
     /// @param body the start of the answer's body
     Delivery of(Answer answer, String body, Duration took) {
         int status = answer.status();
@@ -71,7 +74,7 @@ record Verdict(Requests requests, Duration timeout) {
         StringBuilder line = new StringBuilder();
         text.codePoints()
                 .map(c -> Character.isISOControl(c) || c == 0xfffd ? ' ' : c)
-                .limit(200)
+                .limit(LONGEST)
                 .forEach(line::appendCodePoint);
         return line.toString().strip().replaceAll(" +", " ");
     }

@@ -28,14 +28,12 @@ public final class HowWords {
                 NumberText.count(speed.inFlight()));
     }
 
-    /// Such as `20 events/s, with a ramp`.
-    public static String pace(ReplayOptions options, Speed speed) {
+    /// Such as `20 events/s`.
+    public static String rate(Speed speed) {
         Double rate = speed.rate();
-        String pace =
-                rate == null
-                        ? MESSAGES.text("short.unlimited")
-                        : MESSAGES.text("short.rate", number(rate));
-        return options.isRamped() ? MESSAGES.text("short.ramp", pace) : pace;
+        return rate == null
+                ? MESSAGES.text("short.unlimited")
+                : MESSAGES.text("short.rate", number(rate));
     }
 
     /// Such as `block its chain, go on`.

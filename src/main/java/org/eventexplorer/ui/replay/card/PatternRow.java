@@ -4,6 +4,8 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,7 @@ final class PatternRow extends ListCell<PatternCount> {
         left.minWidthProperty().bind(nameWidth);
         left.maxWidthProperty().bind(nameWidth);
         name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         track.setAlignment(Pos.CENTER_LEFT);
         track.setMinWidth(0);
         HBox.setHgrow(track, Priority.ALWAYS);
@@ -55,6 +58,7 @@ final class PatternRow extends ListCell<PatternCount> {
         }
         PatternHue.paint(square, item.pattern());
         name.setText(PlainText.line(item.pattern()));
+        name.setTooltip(new Tooltip(name.getText()));
         count.setText(NumberText.count(item.count()));
         bar.getStyleClass().setAll("pattern-bar", PatternHue.styleClass(item.pattern()));
         bar.maxWidthProperty().bind(track.widthProperty().multiply((double) item.count() / most));

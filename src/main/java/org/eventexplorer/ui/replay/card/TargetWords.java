@@ -32,22 +32,24 @@ public final class TargetWords {
         return MESSAGES.text(FORM + one.target().form().word());
     }
 
-    /// How many of the events it is given, and why not all.
+    /// That it is sent all events, and how many of them match none of its patterns.
     public static String share(Fixed fixed, Subscriber one) {
-        long given = fixed.eventsFor(one);
-        long leftOut = fixed.leftOut(one);
+        long all = fixed.plan().events();
+        long unmatched = fixed.unmatched(one);
         String patterns = some(one.patterns().stream().map(PatternFilter::text).toList());
-        if (given == 0) {
-            return MESSAGES.text("share.none", one.name(), patterns);
+        if (unmatched == 0) {
+            return MESSAGES.text("share.all", one.name(), events(all));
         }
-        return leftOut == 0
-                ? MESSAGES.text("share.all", one.name(), events(given))
+        if (unmatched == all) {
+            return MESSAGES.text("share.none", one.name(), events(all), patterns);
+        }
+        return unmatched == 1
+                ? MESSAGES.text("share.one", one.name(), events(all), patterns)
                 : MESSAGES.text(
-                        leftOut == 1 ? "share.some.one" : "share.some",
+                        "share.some",
                         one.name(),
-                        NumberText.count(given),
-                        events(given + leftOut),
-                        NumberText.count(leftOut),
+                        events(all),
+                        NumberText.count(unmatched),
                         patterns);
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.eventexplorer.replay.keep.SelectionReading;
 import org.eventexplorer.replay.plan.Selection;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
@@ -17,13 +16,12 @@ import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.replay.Again;
 import org.eventexplorer.ui.replay.ReplayStore;
-import org.eventexplorer.ui.replay.ReplayWish;
-import org.eventexplorer.ui.replay.SelectionWords;
+import org.eventexplorer.ui.replay.ReplayWords;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The chosen replay beside the list.
 final class ReplayPane {
@@ -84,8 +82,11 @@ final class ReplayPane {
                     .add(button("pane.resume", "play", () -> model.actions().resume(detail)));
         } else if (mayWrite && detail.open() > 0 && state != ReplayState.RUNNING) {
             Button retry = button("pane.retry", "rotate-cw", () -> retry(detail));
-            retry.setText(messages.text("pane.retry", detail.open()));
+            retry.setText(messages.text("pane.retry", ReplayWords.open(detail)));
             buttons.getChildren().add(retry);
+        }
+        if (mayWrite) {
+            stopping(buttons, replay);
         }
         buttons.getChildren()
                 .add(
@@ -108,26 +109,35 @@ final class ReplayPane {
     }
 
     private Button again(Replay replay) {
-        Optional<Selection> selection = SelectionReading.read(replay.selection());
         Button again =
                 button(
                         "pane.again",
                         "repeat",
-                        () ->
-                                selection.ifPresent(
-                                        same ->
-                                                model.actions()
-                                                        .host()
-                                                        .wish(
-                                                                new ReplayWish(
-                                                                        same,
-                                                                        SelectionWords.of(
-                                                                                same,
-                                                                                zone.text()
-                                                                                        .get())))));
-        again.setDisable(selection.isEmpty());
-        Hint.on(again, messages.text(selection.isEmpty() ? "pane.again.lost" : "pane.again.hint"));
+                        () -> Again.ask(model.actions(), replay, zone.text().get()));
+        boolean isPossible = Again.isPossible(replay);
+        again.setDisable(!isPossible);
+        Hint.on(again, messages.text(isPossible ? "pane.again.hint" : "pane.again.lost"));
         return again;
+    }
+
+    // The same as on its page.
+    private void stopping(FlowPane buttons, Replay replay) {
+        if (replay.standing().state() == ReplayState.RUNNING) {
+            buttons.getChildren()
+                    .add(
+                            button(
+                                    "pane.pause",
+                                    "pause",
+                                    () -> model.actions().pause(replay.id(), model::refresh)));
+        }
+        if (!replay.standing().state().isOver()) {
+            buttons.getChildren()
+                    .add(
+                            button(
+                                    "pane.cancel",
+                                    "square",
+                                    () -> model.actions().cancel(replay, model::refresh)));
+        }
     }
 
     private Button button(String key, String icon, Runnable action) {

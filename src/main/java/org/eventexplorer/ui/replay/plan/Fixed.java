@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.replay.plan;
 
 import org.eventexplorer.replay.plan.Plan;
+import org.eventexplorer.replay.recipient.Recipients;
 import org.eventexplorer.routing.subscriber.Subscriber;
 
 import java.time.Instant;
@@ -10,16 +11,13 @@ import java.time.Instant;
 /// @param at that moment
 /// @param plan all of them, whoever they go to
 public record Fixed(Instant at, Plan plan) {
-    /// How many of them `subscriber` is given: those of its patterns.
+    /// How many of them match a pattern of `subscriber`.
     public long eventsFor(Subscriber subscriber) {
-        return plan.patterns().stream()
-                .filter(each -> subscriber.matches(each.pattern()))
-                .mapToLong(each -> each.count())
-                .sum();
+        return plan.events() - unmatched(subscriber);
     }
 
-    /// How many of them `subscriber` is not given, since none of its patterns matches.
-    public long leftOut(Subscriber subscriber) {
-        return plan.events() - eventsFor(subscriber);
+    /// How many of them match none of its patterns.
+    public long unmatched(Subscriber subscriber) {
+        return Recipients.unmatched(plan, subscriber);
     }
 }

@@ -8,20 +8,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-import org.eventexplorer.replay.keep.FailedEvents.Failed;
 import org.eventexplorer.replay.keep.FailedEvents.OfCause;
+import org.eventexplorer.replay.keep.FailedEvents.Tries;
 import org.eventexplorer.replay.record.Failure;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
-import org.eventexplorer.ui.fx.PatternHue;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.replay.CauseWords;
 
 /// Draws the cells of the table of failures.
 final class FailureCells {
-    private static final double STEP = 24;
+    /// How far a step further in is, in pixels.
+    static final double STEP = 24;
 
     private final Messages messages = Messages.of(FailureCells.class);
     private final Zone zone;
@@ -54,7 +54,7 @@ final class FailureCells {
     Node what(FailureRow row) {
         return switch (row) {
             case FailureRow.Cause cause -> cause(cause);
-            case FailureRow.One one -> event(one.failed());
+            case FailureRow.One one -> FailureEvent.of(one.failed(), deeds);
             case FailureRow.More more -> more(more);
         };
     }
@@ -73,24 +73,6 @@ final class FailureCells {
         return line(0, fold, words);
     }
 
-    private Node event(Failed failed) {
-        Failure failure = failed.failure();
-        String pattern = failed.pattern();
-        String words = pattern == null ? messages.text("failures.gone") : pattern;
-        Hyperlink link = new Hyperlink(PlainText.line(words));
-        link.setMinWidth(0);
-        link.setFocusTraversable(false);
-        link.setDisable(pattern == null);
-        link.setOnAction(click -> deeds.show(failure));
-        Tooltip tip = new Tooltip(PlainText.line(failure.cause().error(), 1_200));
-        tip.setWrapText(true);
-        tip.setMaxWidth(480);
-        link.setTooltip(tip);
-        return pattern == null
-                ? line(2 * STEP, link)
-                : line(2 * STEP, PatternHue.swatch(pattern), link);
-    }
-
     private Node more(FailureRow.More row) {
         if (!row.isShowable()) {
             Label label =
@@ -105,43 +87,44 @@ final class FailureCells {
         return line(2 * STEP, more);
     }
 
-    private static HBox line(double indent, Node... content) {
+    static HBox line(double indent, Node... content) {
         HBox line = new HBox(8, content);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(0, 0, 0, indent));
         return line;
     }
 
-    /// How many events, or which.
+    /// How many events.
     Node number(FailureRow row) {
-        return switch (row) {
-            case FailureRow.Cause cause -> right(NumberText.count(cause.of().events()), "plain");
-            case FailureRow.One one -> id(one.failed().failure().eventId());
-            case FailureRow.More _ -> text("", "plain");
-        };
+        return row instanceof FailureRow.Cause cause
+                ? right(NumberText.count(cause.of().events()), "plain")
+                : text("", "plain");
     }
 
-    private static Label id(String eventId) {
-        Label label = text(PlainText.line(eventId), "mono");
-        label.getStyleClass().add("muted");
-        label.setMinWidth(0);
-        label.setTooltip(new Tooltip(PlainText.line(eventId)));
-        return label;
-    }
-
-    /// How many chains, or how many tries.
+    /// How many chains.
     Node chains(FailureRow row) {
+        return row instanceof FailureRow.Cause cause && cause.of().chains() > 0
+                ? right(NumberText.count(cause.of().chains()), "muted")
+                : text("", "plain");
+    }
+
+    /// How often they were tried, or it was; of what was not sent nothing is said.
+    Node tries(FailureRow row) {
         return switch (row) {
-            case FailureRow.Cause cause ->
-                    right(
-                            cause.of().chains() == 0 ? "" : NumberText.count(cause.of().chains()),
-                            "muted");
-            case FailureRow.One one ->
-                    right(
-                            messages.text("failures.tries", one.failed().failure().attempts()),
-                            "muted");
+            case FailureRow.Cause cause -> right(between(cause.of().tries()), "muted");
+            case FailureRow.One one -> right(times(one.failed().failure().attempts()), "muted");
             case FailureRow.More _ -> text("", "plain");
         };
+    }
+
+    private String between(Tries tries) {
+        return tries.least() == tries.most()
+                ? times(tries.most())
+                : messages.text("failures.tries.between", tries.least(), tries.most());
+    }
+
+    private static String times(int tries) {
+        return tries == 0 ? "" : NumberText.count(tries);
     }
 
     private static Node right(String text, String styleClass) {

@@ -21,7 +21,7 @@ final class FailureRows {
     static final int PAGE = 20;
 
     /// How many of a cause are shown; the report has all.
-    static final int MOST = 500;
+    static final int MOST = 200;
 
     private final RunViewModel model;
     private final ObservableList<FailureRow> rows = FXCollections.observableArrayList();

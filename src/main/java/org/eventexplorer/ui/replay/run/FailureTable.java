@@ -1,9 +1,6 @@
 package org.eventexplorer.ui.replay.run;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,12 +17,11 @@ import org.eventexplorer.ui.replay.ReplayStore;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.function.Function;
 
 /// What was not delivered: causes that unfold to their events, and what can be done about them.
 final class FailureTable extends TableView<FailureRow> implements FailureCells.Deeds {
     private static final double ROW = 28;
-    private static final int MOST_ROWS = 14;
+    private static final double TWO_LINES = 46;
 
     private final Messages messages = Messages.of(FailureTable.class);
     private final RunViewModel model;
@@ -41,14 +37,8 @@ final class FailureTable extends TableView<FailureRow> implements FailureCells.D
         setPlaceholder(new Region());
         setItems(rows.rows());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns()
-                .setAll(
-                        List.of(
-                                column("failures.cause", 320, cells::what),
-                                fixed(counts(column("failures.events", 88, cells::number))),
-                                fixed(counts(column("failures.chains", 112, cells::chains))),
-                                fixed(column("failures.last", 84, cells::last)),
-                                fixed(column("failures.next", 128, cells::next))));
+        getColumns().setAll(FailureColumns.of(cells));
+        setRowFactory(table -> new Row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMouseClicked(
                 click -> {
@@ -60,12 +50,19 @@ final class FailureTable extends TableView<FailureRow> implements FailureCells.D
         fit();
     }
 
-    // As high as its rows, to a limit beyond which it scrolls.
+    // As high as its rows: the page scrolls, and nothing scrolls within it.
     private void fit() {
-        double height = (Math.clamp(rows.rows().size(), 1, MOST_ROWS) + 1) * ROW + 4;
+        double height = rows.rows().stream().mapToDouble(FailureTable::height).sum() + ROW + 4;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
+    }
+
+    private static double height(FailureRow row) {
+        return row instanceof FailureRow.One one
+                        && !FailureEvent.answer(one.failed().failure()).isEmpty()
+                ? TWO_LINES
+                : ROW;
     }
 
     private void pressed(KeyEvent key) {
@@ -154,42 +151,11 @@ final class FailureTable extends TableView<FailureRow> implements FailureCells.D
         }
     }
 
-    private static TableColumn<FailureRow, FailureRow> counts(
-            TableColumn<FailureRow, FailureRow> column) {
-        column.getStyleClass().add("number");
-        return column;
-    }
-
-    private static TableColumn<FailureRow, FailureRow> fixed(
-            TableColumn<FailureRow, FailureRow> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
-    }
-
-    private TableColumn<FailureRow, FailureRow> column(
-            String key, double width, Function<FailureRow, Node> draw) {
-        TableColumn<FailureRow, FailureRow> column = new TableColumn<>(messages.text(key));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setMinWidth(80);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(any -> new Cell(draw));
-        return column;
-    }
-
-    private static final class Cell extends TableCell<FailureRow, FailureRow> {
-        private final Function<FailureRow, Node> draw;
-
-        Cell(Function<FailureRow, Node> draw) {
-            this.draw = draw;
-        }
-
+    private static final class Row extends TableRow<FailureRow> {
         @Override
         protected void updateItem(@Nullable FailureRow row, boolean empty) {
             super.updateItem(row, empty);
-            setGraphic(row == null || empty ? null : draw.apply(row));
+            setPrefHeight(row == null || empty ? ROW : height(row));
         }
     }
 }

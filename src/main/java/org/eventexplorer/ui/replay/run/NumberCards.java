@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.eventexplorer.replay.keep.FailedEvents;
 import org.eventexplorer.replay.pace.HaltGauge;
 import org.eventexplorer.replay.record.Counts;
 import org.eventexplorer.ui.fx.Messages;
@@ -35,9 +36,7 @@ final class NumberCards extends HBox {
     void show(ReplayStore.Detail detail, Now now, double perSecond) {
         Counts counts = now.counts();
         delivered.show(NumberText.count(counts.delivered()), messages.text("delivered.note"));
-        failed.show(
-                NumberText.count(counts.failed()),
-                messages.text("failed.note", detail.replay().assignment().options().maxAttempts()));
+        failed.show(NumberText.count(counts.failed()), detail.tries().map(this::after).orElse(""));
         failed.number.getStyleClass().remove("bad");
         if (counts.failed() > 0) {
             failed.number.getStyleClass().add("bad");
@@ -51,6 +50,12 @@ final class NumberCards extends HBox {
                         : NumberText.count(now.live().underWay());
         flight.show(underWay, messages.text("flight.note", now.speed().inFlight()));
         rate.show(ReplayWords.rate(perSecond), latency(now.gauge()));
+    }
+
+    private String after(FailedEvents.Tries tries) {
+        return tries.least() == tries.most()
+                ? messages.text("failed.note", tries.most())
+                : messages.text("failed.note.between", tries.least(), tries.most());
     }
 
     private String share(long again, long attempts) {

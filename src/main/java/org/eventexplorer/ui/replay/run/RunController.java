@@ -27,8 +27,10 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.replay.Again;
 import org.eventexplorer.ui.replay.PartsBar;
 import org.eventexplorer.ui.replay.ReplayStore;
+import org.eventexplorer.ui.replay.ReplayWords;
 import org.eventexplorer.ui.replay.StateLook;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ public final class RunController {
     @FXML private Label title;
     @FXML private HBox tags;
     @FXML private Label since;
+    @FXML private Button again;
     @FXML private Button pause;
     @FXML private Button resume;
     @FXML private Button cancel;
@@ -186,7 +189,7 @@ public final class RunController {
         cards.show(detail, now, isRunning ? model.rate() : RunWords.average(detail.replay()));
         boolean isGoingOn = isRunning && now.awaySince() == null;
         left.setText(isGoingOn ? RunWords.left(model.left()) : "");
-        since.setText(RunWords.since(detail.replay(), now, Instant.now()));
+        since.setText(RunWords.ran(detail.replay(), now));
         facts.show(detail, now, zone.text().get());
         show(chartCard, isRunning || chart.isAnythingToShow());
         pace.show(now.speed());
@@ -207,15 +210,18 @@ public final class RunController {
         boolean mayWrite = model.actions().mayWrite();
         ReplayState state = now.state();
         boolean isRunning = state == ReplayState.RUNNING;
-        List<Node> parts = List.of(pause, resume, cancel, retryAll, paceSection);
+        List<Node> parts = List.of(again, pause, resume, cancel, retryAll, paceSection);
         List<Node> withKeyboard = parts.stream().filter(Node::isFocusWithin).toList();
+        show(again, mayWrite && state.isOver());
+        boolean isPossible = Again.isPossible(detail.replay());
+        again.setDisable(!isPossible);
+        Hint.on(again, messages.text(isPossible ? "again.hint" : "again.lost"));
         show(pause, mayWrite && isRunning);
         show(resume, mayWrite && state.isResumable());
         show(cancel, mayWrite && !state.isOver());
         show(paceSection, mayWrite && !state.isOver());
-        long open = detail.open();
-        show(retryAll, mayWrite && !isRunning && open > 0);
-        retryAll.setText(messages.text("retryAll", open));
+        show(retryAll, mayWrite && !isRunning && detail.open() > 0);
+        retryAll.setText(messages.text("retryAll", ReplayWords.open(detail)));
         note.setText(messages.text(isRunning ? "note.running" : "note.kept"));
         if (withKeyboard.stream().anyMatch(part -> !part.isVisible())) {
             focus();
@@ -267,6 +273,14 @@ public final class RunController {
     @FXML
     void cancel() {
         model.cancel();
+    }
+
+    @FXML
+    void again() {
+        ReplayStore.Detail detail = detail();
+        if (detail != null) {
+            Again.ask(model.actions(), detail.replay(), zone.text().get());
+        }
     }
 
     @FXML

@@ -38,7 +38,7 @@ public final class RunViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Now> now = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-    private RateSeries series = new RateSeries();
+    private RateSeries series;
     private long ticks;
 
     /// @param actions what is done to replays
@@ -47,6 +47,7 @@ public final class RunViewModel {
         this.actions = actions;
         this.id = id;
         this.looking = new NewestJob<>(actions.jobs());
+        this.series = actions.running().series(id);
     }
 
     ReplayActions actions() {
@@ -80,7 +81,7 @@ public final class RunViewModel {
 
     /// Looks at the numbers, and now and then at the store.
     void tick() {
-        actions.running().series(id).ifPresent(live -> series = live);
+        series = actions.running().series(id);
         update();
         if (ticks++ % LOOK_EVERY == 0 && mayChange()) {
             look();

@@ -44,18 +44,15 @@ final class RunWords {
         return Duration.ofSeconds(Math.max(1, span.toSeconds()));
     }
 
-    /// How long it has been going on, or how long it took.
-    static String since(Replay replay, Now now, Instant at) {
-        Instant started = replay.standing().startedAt();
-        if (now.state() == ReplayState.RUNNING) {
-            return started == null || !at.isAfter(started)
-                    ? ""
-                    : TimeText.span(whole(Duration.between(started, at)));
-        }
-        return ReplayWords.took(replay).map(TimeText::span).orElse("");
+    /// How long it has been running, pauses left out.
+    static String ran(Replay replay, Now now) {
+        return ReplayWords.took(replay)
+                .map(span -> now.state() == ReplayState.RUNNING ? whole(span) : span)
+                .map(TimeText::span)
+                .orElse("");
     }
 
-    /// How many events were done in a second from beginning to end.
+    /// How many events were done in a second while it ran.
     static double average(Replay replay) {
         return ReplayWords.took(replay)
                 .filter(span -> span.toMillis() > 0)

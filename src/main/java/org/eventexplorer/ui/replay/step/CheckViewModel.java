@@ -47,7 +47,8 @@ public final class CheckViewModel {
         }
     }
 
-    private record Question(Fixed fixed, Selection selection, List<Subscriber> targets) {}
+    private record Question(
+            Fixed fixed, Selection selection, List<Subscriber> targets, boolean isToAll) {}
 
     CheckViewModel(Services services) {
         this.services = services;
@@ -110,8 +111,8 @@ public final class CheckViewModel {
     }
 
     /// Plans it, unless that is what is planned already.
-    void ask(Fixed fixed, Selection selection, List<Subscriber> targets) {
-        Question asked = new Question(fixed, selection, targets);
+    void ask(Fixed fixed, Selection selection, List<Subscriber> targets, boolean isToAll) {
+        Question asked = new Question(fixed, selection, targets, isToAll);
         if (!asked.equals(question) || (plans.get().isEmpty() && !planning.running().get())) {
             question = asked;
             plan();
@@ -127,7 +128,12 @@ public final class CheckViewModel {
         nameAnew(asked.targets());
         judge();
         planning.start(
-                new Planning(services, asked.fixed(), asked.selection(), asked.targets()),
+                new Planning(
+                        services,
+                        asked.fixed(),
+                        asked.selection(),
+                        asked.targets(),
+                        asked.isToAll()),
                 this::planned);
     }
 

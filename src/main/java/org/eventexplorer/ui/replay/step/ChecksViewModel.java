@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.replay.keep.Beforehand;
 import org.eventexplorer.replay.plan.Selection;
+import org.eventexplorer.replay.recipient.Recipients;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.ui.control.NewestJob;
 import org.eventexplorer.ui.fx.ErrorText;
@@ -62,6 +63,7 @@ public final class ChecksViewModel {
         if (plans.isEmpty()) {
             return;
         }
+        lookAtPatterns(plans.getFirst());
         answering.start(new Answers.Asking(services.endpoints(), plans), this::answered);
         long upTo = plans.getFirst().plan().upTo();
         settling.start(context -> newer(selection, upTo, context.cancelToken()), this::settled);
@@ -76,6 +78,18 @@ public final class ChecksViewModel {
                             last.setAll(found);
                         }
                     });
+        }
+    }
+
+    private void lookAtPatterns(Planned first) {
+        long unmatched = Recipients.unmatched(first.plan(), first.subscriber());
+        if (unmatched > 0) {
+            String of = NumberText.count(first.plan().events());
+            String text =
+                    unmatched == 1
+                            ? messages.text("check.unmatched.one", of)
+                            : messages.text("check.unmatched", NumberText.count(unmatched), of);
+            checks.add(check(Check.State.WARNING, "check.patterns", text));
         }
     }
 

@@ -5,20 +5,26 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.eventexplorer.replay.recipient.UsualPace;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.HaltRule;
 import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.replay.record.ReplayOptions;
 import org.eventexplorer.replay.record.Speed;
+import org.eventexplorer.routing.subscriber.Subscriber;
 import org.eventexplorer.ui.fx.Messages;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +33,8 @@ import java.util.Optional;
 public final class HowViewModel {
     private static final String PROBLEM = "problem.";
     private static final double LONGEST_MILLIS = 3_600_000;
+    private static final String TO_PRODUCTION =
+            BigDecimal.valueOf(UsualPace.TO_PRODUCTION).stripTrailingZeros().toPlainString();
 
     private final Messages messages = Messages.of(HowViewModel.class);
     private final ObjectProperty<DeliveryOrder> order =
@@ -36,6 +44,8 @@ public final class HowViewModel {
     private final BooleanProperty ramped = new SimpleBooleanProperty(true);
     private final Map<Figure, StringProperty> typed = new EnumMap<>(Figure.class);
     private final BooleanBinding isGood;
+    private final ReadOnlyBooleanWrapper forProduction = new ReadOnlyBooleanWrapper();
+    private String givenRate = "";
 
     /// A number that is typed.
     public enum Figure {
@@ -69,6 +79,26 @@ public final class HowViewModel {
 
     private void type(Figure figure, String text) {
         typed.put(figure, new SimpleStringProperty(text));
+    }
+
+    /// Takes whom it goes to: the rate that nobody has typed is the usual one for them.
+    void aimAt(Collection<Subscriber> targets) {
+        forProduction.set(UsualPace.rate(targets) != null);
+        String next = forProduction.get() ? TO_PRODUCTION : "";
+        if (typed(Figure.RATE).get().equals(givenRate)) {
+            typed(Figure.RATE).set(next);
+        }
+        givenRate = next;
+    }
+
+    /// Whether a target is production, which is why there is a rate that nobody typed.
+    public ReadOnlyBooleanProperty forProduction() {
+        return forProduction.getReadOnlyProperty();
+    }
+
+    /// Lifts the limit of the rate, or puts the usual one of production there.
+    public void limit(boolean isLimited) {
+        typed(Figure.RATE).set(isLimited ? TO_PRODUCTION : "");
     }
 
     /// In which order.

@@ -141,18 +141,11 @@ public final class WhereViewModel {
                         .toList();
     }
 
-    /// Those to whom the events go; nobody where nothing is chosen, or the chosen one takes none.
+    /// Those to whom the events go: all that take some, or the chosen one, whatever its patterns.
     public List<Subscriber> targets() {
-        Fixed now = fixed.getValue();
-        if (toAll.get()) {
-            return matching();
-        }
-        return now == null
-                ? List.of()
-                : there().stream()
-                        .filter(one -> one.name().equals(chosen.get()))
-                        .filter(one -> now.eventsFor(one) > 0)
-                        .toList();
+        return toAll.get()
+                ? matching()
+                : there().stream().filter(one -> one.name().equals(chosen.get())).toList();
     }
 
     /// As [#targets], followed.

@@ -2,6 +2,7 @@ package org.eventexplorer.ui.replay.step;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayOptions;
@@ -24,6 +25,8 @@ public final class WizardViewModel {
     private final HowViewModel how = new HowViewModel();
     private final CheckViewModel check;
     private final Departure departure;
+    // Held here, since a binding that nobody holds is collected.
+    private final ObservableValue<List<Subscriber>> targets;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.WHAT);
 
     /// What is asked, in this order.
@@ -59,6 +62,8 @@ public final class WizardViewModel {
         this.where = new WhereViewModel(services, what.fixed());
         this.check = new CheckViewModel(services);
         this.departure = new Departure(services, check);
+        this.targets = where.targetsNow();
+        targets.subscribe(how::aimAt);
     }
 
     /// Begins to count, and looks who is there.
@@ -117,8 +122,17 @@ public final class WizardViewModel {
         step.set(to);
         Fixed fixed = what.fixed().get();
         if (to == Step.CHECK && fixed != null) {
-            check.ask(fixed, what.selection(), where.targets());
+            check.ask(fixed, what.selection(), where.targets(), where.toAll().get());
         }
+    }
+
+    /// Whether something is still being found out, kept or written.
+    public boolean isBusy() {
+        return what.counting().running().get()
+                || check.planning().running().get()
+                || where.test().running().get()
+                || departure.starting().running().get()
+                || departure.writing().running().get();
     }
 
     /// Keeps what was shown, then tells `started` of it.

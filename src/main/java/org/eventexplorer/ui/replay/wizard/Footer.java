@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
@@ -25,6 +26,9 @@ final class Footer extends HBox {
             new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     static final KeyCombination NEXT =
             new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+
+    // A name may have a hundred characters, and the button is to be seen whole.
+    private static final int LONGEST_NAME = 24;
 
     private final Messages messages = Messages.of(Footer.class);
     private final WizardViewModel model;
@@ -122,7 +126,8 @@ final class Footer extends HBox {
                         ? messages.text("check.subscribers", NumberText.count(plans.size()))
                         : isProduction || plans.isEmpty()
                                 ? messages.text("foot.production")
-                                : plans.getFirst().subscriber().name();
+                                : PlainText.line(
+                                        plans.getFirst().subscriber().name(), LONGEST_NAME);
         start.setText(
                 plans.isEmpty()
                         ? messages.text("foot.start.none")

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.eventexplorer.replay.recipient.UsualPace;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.ui.fx.Messages;
@@ -51,7 +52,7 @@ final class HowStep extends VBox {
                                 choices(ORDER, ORDER_TEXT, DeliveryOrder.values(), model.order())),
                         part(
                                 "how.speed",
-                                figure(Figure.RATE),
+                                rate(),
                                 figure(Figure.IN_FLIGHT),
                                 explained(ramp, "how.ramp.text")),
                         part(
@@ -95,6 +96,23 @@ final class HowStep extends VBox {
     private Node explained(Node choice, String key) {
         Label text = Pieces.wrapped(messages.text(key), "secondary", "wizard-explained");
         return new VBox(2, choice, text);
+    }
+
+    // What hangs on a rate is said where a person would lift it.
+    private Node rate() {
+        CheckBox unlimited = new CheckBox(messages.text("how.unlimited"));
+        unlimited.setId("unlimited");
+        unlimited.setOnAction(click -> model.limit(!unlimited.isSelected()));
+        model.typed(Figure.RATE).subscribe(now -> unlimited.setSelected(now.isBlank()));
+        Label production =
+                Pieces.wrapped(
+                        messages.text("how.production", Math.round(UsualPace.TO_PRODUCTION)),
+                        "secondary");
+        production.setId("production-rate");
+        model.forProduction().subscribe(now -> Pieces.show(production, now));
+        VBox below = new VBox(2, unlimited, production);
+        below.getStyleClass().add("wizard-below-figure");
+        return new VBox(6, figure(Figure.RATE), below);
     }
 
     private Node figure(Figure figure) {

@@ -122,11 +122,9 @@ final class StepList extends VBox {
                         messages.text("pattern"),
                         messages.text("patterns"));
         return List.of(
-                TargetWords.events(fixed.plan().events()) + ", " + patterns,
-                messages.text(
-                        "step.what.fixed",
-                        zone.text().get().clock(fixed.at()),
-                        zone.text().get().name()));
+                TargetWords.events(fixed.plan().events()),
+                patterns,
+                messages.text("step.what.fixed", zone.text().get().clock(fixed.at())));
     }
 
     private List<String> where() {
@@ -153,6 +151,11 @@ final class StepList extends VBox {
         Speed speed = model.how().speed().orElse(null);
         return options == null || speed == null
                 ? List.of(messages.text("step.how.wrong"))
-                : List.of(HowWords.order(options, speed), HowWords.pace(options, speed));
+                : options.isRamped()
+                        ? List.of(
+                                HowWords.order(options, speed),
+                                HowWords.rate(speed),
+                                messages.text("step.how.ramp"))
+                        : List.of(HowWords.order(options, speed), HowWords.rate(speed));
     }
 }

@@ -1,13 +1,20 @@
 package org.eventexplorer.ui.replay.wizard;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.eventexplorer.replay.plan.Plan;
 import org.eventexplorer.ui.control.FaceBox;
 import org.eventexplorer.ui.control.TroubleBanner;
+import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.TimeText;
@@ -28,6 +35,7 @@ final class WhatStep extends VBox {
     private final WhatViewModel model;
     private final Zone zone;
     private final Runnable leave;
+    private final VBox narrowing;
 
     /// @param leave goes back to where the events were chosen
     WhatStep(WhatViewModel model, Zone zone, Runnable leave) {
@@ -35,6 +43,7 @@ final class WhatStep extends VBox {
         this.model = model;
         this.zone = zone;
         this.leave = leave;
+        this.narrowing = narrowing();
         setId("step-what");
         getStyleClass().add("wizard-step");
         model.fixed().subscribe(now -> draw());
@@ -53,10 +62,39 @@ final class WhatStep extends VBox {
         } else if (fixed == null) {
             getChildren().setAll(stopped());
         } else if (fixed.plan().events() == 0) {
-            getChildren().setAll(nothing());
+            getChildren().setAll(narrowing, nothing());
         } else {
-            getChildren().setAll(facts(fixed), card(fixed), note(fixed));
+            getChildren().setAll(facts(fixed), narrowing, card(fixed), note(fixed));
         }
+    }
+
+    private VBox narrowing() {
+        TextField field = new TextField();
+        field.setId("narrow");
+        field.setPromptText(messages.text("narrow.prompt"));
+        field.textProperty().bindBidirectional(model.patterns());
+        field.setOnAction(enter -> model.narrow());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Label name = Pieces.label(messages.text("narrow"), "medium");
+        name.setLabelFor(field);
+        Hint.on(field, messages.text("narrow.hint"));
+        field.setAccessibleText(messages.text("narrow"));
+        Button apply = Pieces.button("narrow-now", messages.text("narrow.now"), "filter");
+        apply.setOnAction(click -> model.narrow());
+        HBox row = new HBox(8, name, field, apply);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label problem = Pieces.wrapped("", "bad");
+        problem.setId("narrow-problem");
+        model.problem()
+                .subscribe(
+                        now -> {
+                            problem.setText(now);
+                            Pieces.show(problem, !now.isEmpty());
+                            field.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty());
+                        });
+        VBox column = new VBox(4, row, problem);
+        Pieces.show(column, model.mayNarrow());
+        return column;
     }
 
     private Node counting() {
@@ -115,7 +153,7 @@ final class WhatStep extends VBox {
 
     private Node note(Fixed fixed) {
         Button again =
-                Pieces.button("count-again", messages.text("what.anew"), "rotate-cw", "small");
+                Pieces.button("count-again", messages.text("what.again"), "rotate-cw", "small");
         again.setOnAction(click -> model.count());
         return new VBox(
                 8,

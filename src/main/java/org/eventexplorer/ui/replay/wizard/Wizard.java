@@ -3,6 +3,7 @@ package org.eventexplorer.ui.replay.wizard;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.replay.Question;
 import org.eventexplorer.ui.replay.ReplayWish;
 import org.eventexplorer.ui.replay.card.Pieces;
 import org.eventexplorer.ui.replay.plan.Services;
@@ -44,7 +46,7 @@ public final class Wizard {
         this.where = new WhereStep(model.where(), model.what(), host);
         this.how = new HowStep(model.how());
         this.check = new CheckStep(model, zone);
-        WhatStep what = new WhatStep(model.what(), zone, host::closed);
+        WhatStep what = new WhatStep(model.what(), zone, this::leave);
         this.middle =
                 new Middle(
                         root,
@@ -72,7 +74,7 @@ public final class Wizard {
         close.setId("close-wizard");
         close.getStyleClass().addAll("flat", "button-icon");
         Hint.on(close, messages.text("close"));
-        close.setOnAction(click -> host.closed());
+        close.setOnAction(click -> leave());
         HBox header =
                 new HBox(
                         Pieces.label(messages.text("title"), "page-title"),
@@ -134,6 +136,28 @@ public final class Wizard {
         } else if (Footer.NEXT.match(key)) {
             footer.step(1);
             key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            if (model.step().get() == Step.WHAT) {
+                leave();
+            } else {
+                footer.step(-1);
+            }
+            key.consume();
+        }
+    }
+
+    // Who waits for something may have hit the key unawares.
+    private void leave() {
+        if (model.isBusy()) {
+            host.ask(
+                    new Question(
+                            messages.text("leave"),
+                            messages.text("leave.text"),
+                            messages.text("leave.yes"),
+                            null),
+                    host::closed);
+        } else {
+            host.closed();
         }
     }
 

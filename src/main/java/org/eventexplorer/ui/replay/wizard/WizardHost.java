@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.replay.wizard;
 
 import org.eventexplorer.replay.record.Replay;
+import org.eventexplorer.ui.replay.Question;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ public interface WizardHost {
 
     /// The page is left without a replay.
     void closed();
+
+    /// Asks; runs `yes` where the person wants it.
+    void ask(Question question, Runnable yes);
 
     /// Goes to where subscribers are added.
     void newSubscriber();

@@ -2,17 +2,25 @@ package org.eventexplorer.ui.replay.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.replay.record.DeliveryOrder;
 import org.eventexplorer.replay.record.HaltRule;
 import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.replay.record.ReplayOptions;
 import org.eventexplorer.replay.record.Speed;
+import org.eventexplorer.routing.subscriber.Environment;
+import org.eventexplorer.routing.subscriber.Form;
+import org.eventexplorer.routing.subscriber.Limits;
+import org.eventexplorer.routing.subscriber.Subscriber;
+import org.eventexplorer.routing.subscriber.Target;
 import org.eventexplorer.ui.replay.step.HowViewModel.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 final class HowViewModelTest {
     private final HowViewModel model = new HowViewModel();
@@ -46,6 +54,36 @@ final class HowViewModelTest {
                                 false,
                                 new HaltRule(0, 0, Duration.ofSeconds(2))));
         assertThat(model.speed()).contains(new Speed(1000.5, 64));
+    }
+
+    @Test
+    void sendsFiftyASecondToProductionUnlessAnotherRateIsTyped() {
+        model.aimAt(List.of(subscriber(Environment.DEVELOPMENT)));
+        assertThat(model.speed()).contains(new Speed(null, 8));
+        model.aimAt(List.of(subscriber(Environment.STAGING), subscriber(Environment.PRODUCTION)));
+        assertThat(model.speed()).contains(new Speed(50.0, 8));
+        assertThat(model.forProduction().get()).isTrue();
+        model.aimAt(List.of(subscriber(Environment.STAGING)));
+        assertThat(model.speed()).contains(new Speed(null, 8));
+        assertThat(model.forProduction().get()).isFalse();
+
+        model.typed(Figure.RATE).set("20");
+        model.aimAt(List.of(subscriber(Environment.PRODUCTION)));
+        assertThat(model.speed()).contains(new Speed(20.0, 8));
+        model.limit(false);
+        assertThat(model.speed()).contains(new Speed(null, 8));
+        model.limit(true);
+        assertThat(model.speed()).contains(new Speed(50.0, 8));
+    }
+
+    private static Subscriber subscriber(Environment environment) {
+        return new Subscriber(
+                "one",
+                List.of(new PatternFilter("#")),
+                new Target("http", "http://localhost:9000", Form.STRUCTURED, Map.of()),
+                environment,
+                true,
+                Limits.USUAL);
     }
 
     @ParameterizedTest

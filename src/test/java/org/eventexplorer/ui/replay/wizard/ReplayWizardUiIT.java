@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import javafx.scene.input.KeyCode;
+
 import org.eventexplorer.event.Events;
+import org.eventexplorer.event.PatternFilter;
+import org.eventexplorer.query.EventFilter;
+import org.eventexplorer.replay.keep.SelectionReading;
 import org.eventexplorer.replay.plan.Selection;
 import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
@@ -50,7 +55,11 @@ final class ReplayWizardUiIT extends WizardUi {
         pictures("wizard-where");
         robot.clickOn("#next");
         until(() -> isOn("how"));
+        assertThat(robot.lookup("#how-rate").queryTextInputControl().getText()).isEqualTo("50");
+        assertThat(isVisible("#production-rate")).isTrue();
         pictures("wizard-how");
+        robot.clickOn("#unlimited");
+        assertThat(robot.lookup("#how-rate").queryTextInputControl().getText()).isEmpty();
         type("#how-rate", "20");
         robot.clickOn("#next");
         until(() -> isOn("check") && shows("The endpoint answers"));
@@ -100,7 +109,7 @@ final class ReplayWizardUiIT extends WizardUi {
     }
 
     @Test
-    void plansOnlyWhatTheSubscriberTakesAndWritesADryRunAndThePlan() throws IOException {
+    void plansAllForTheChosenOneWhateverItsPatternsAndWritesADryRunAndThePlan() throws IOException {
         store("kms.decrypt", 3);
         store("ssm.get", 2);
         subscriber("keys", Environment.DEVELOPMENT, "kms.*");
@@ -108,26 +117,31 @@ final class ReplayWizardUiIT extends WizardUi {
         goTo("where");
         assertThat(text("#share"))
                 .isEqualTo(
-                        "keys is given 3 of 5 events; 2 are left out, since none of its patterns"
-                                + " matches them: kms.*");
+                        "keys is sent all 5 events, since it is chosen by name. 2 of them match"
+                                + " none of its patterns: kms.*");
         goTo("check");
-        until(() -> shows("Replay 3 events to keys"));
+        until(
+                () ->
+                        shows("Replay 5 events to keys")
+                                && shows(
+                                        "2 of 5 events match none of its patterns. They are sent"
+                                                + " all the same, since it is chosen by name"));
         robot.clickOn("#dry-run");
         until(() -> text("#said").endsWith(". Nothing was sent."));
         assertThat(text("#said"))
                 .isEqualTo(
-                        "3 requests are in " + file("replay-requests.txt") + ". Nothing was sent.");
+                        "5 requests are in " + file("replay-requests.txt") + ". Nothing was sent.");
         pictures("wizard-dry-run");
         assertThat(Files.readString(file("replay-requests.txt")))
-                .contains("kms.decrypt-0", "kms.decrypt-1", "kms.decrypt-2")
-                .doesNotContain("ssm.get");
+                .contains("kms.decrypt-0", "kms.decrypt-1", "kms.decrypt-2", "ssm.get-1");
         robot.clickOn("#save-plan");
         until(() -> text("#said").startsWith("The plan is in "));
         JsonNode plan = new ObjectMapper().readTree(file("replay-plan.json").toFile());
         assertThat(plan.at("/plans/0/subscriber").asText()).isEqualTo("keys");
-        assertThat(plan.at("/plans/0/events").asLong()).isEqualTo(3);
+        assertThat(plan.at("/plans/0/events").asLong()).isEqualTo(5);
         assertThat(plan.at("/plans/0/sha256").asText()).isEqualTo(text("#plan-hash"));
-        assertThat(plan.at("/plans/0/patterns").toString()).isEqualTo("{\"kms.decrypt\":3}");
+        assertThat(plan.at("/plans/0/patterns").toString())
+                .isEqualTo("{\"kms.decrypt\":3,\"ssm.get\":2}");
         assertThat(kept()).isEmpty();
         assertThat(events()).isEmpty();
     }
@@ -211,8 +225,8 @@ final class ReplayWizardUiIT extends WizardUi {
                 () ->
                         shows(
                                 "No event that belongs to it can still come. 1 matching event was"
-                                        + " stored since, which it leaves out: begin anew to take"
-                                        + " it in"));
+                                        + " stored since and is left out: go back to What and count"
+                                        + " again to include it"));
         robot.clickOn("#start");
         until(() -> started.size() == 1);
         assertThat(started.getFirst().plan().events()).isEqualTo(3);
@@ -226,6 +240,75 @@ final class ReplayWizardUiIT extends WizardUi {
         assertThat(isEnabled("#next")).isFalse();
         robot.clickOn("#choose-others");
         assertThat(left).isEqualTo(1);
+    }
+
+    @Test
+    void narrowsTheEventsToPatternsAndTakesThatBack() {
+        store("kms.decrypt", 3);
+        store("ssm.get", 2);
+        subscriber("keys", Environment.DEVELOPMENT, "#");
+        open(patterns("kms.*", "ssm.*"), "the search kms.* ssm.*");
+        until(() -> shows("5 events"));
+        type("#narrow", "kms..x");
+        robot.type(KeyCode.ENTER);
+        until(() -> !text("#narrow-problem").isEmpty());
+        pictures("wizard-narrow-wrong");
+        type("#narrow", "kms.*, s3.*");
+        assertThat(text("#narrow-problem")).isEmpty();
+        robot.type(KeyCode.ENTER);
+        until(() -> shows("3 events") && hasKeyboard("#next"));
+        goTo("check");
+        until(() -> shows("Replay 3 events to keys"));
+        robot.clickOn("#go-what");
+        type("#narrow", "nobody.*");
+        robot.clickOn("#narrow-now");
+        until(() -> shows("No event is meant"));
+        pictures("wizard-narrow-nothing");
+        type("#narrow", " ");
+        robot.type(KeyCode.ENTER);
+        until(() -> shows("5 events"));
+        type("#narrow", "ssm.*");
+        robot.clickOn("#narrow-now");
+        until(() -> shows("2 events"));
+        goTo("check");
+        until(() -> shows("Replay 2 events to keys"));
+        robot.clickOn("#start");
+        until(() -> started.size() == 1);
+        assertThat(SelectionReading.read(kept().getFirst().selection()))
+                .contains(
+                        new Selection.Matching(
+                                EventFilter.ALL.withPatterns(
+                                        List.of(
+                                                new PatternFilter("kms.*"),
+                                                new PatternFilter("ssm.*"))),
+                                List.of(new PatternFilter("ssm.*"))));
+    }
+
+    @Test
+    void goesBackByEscapeAndAsksBeforeItLeavesWhatIsStillBeingDone() {
+        store("kms.decrypt", 3);
+        subscriber("keys", Environment.DEVELOPMENT, "#");
+        open(patterns("kms.*"), "the search kms.*");
+        goTo("how");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> isOn("where"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> isOn("what"));
+        assertThat(left).isZero();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(left).isEqualTo(1);
+        assertThat(asked).isEmpty();
+        database()
+                .write(
+                        handle -> {
+                            handle.execute("LOCK TABLE events");
+                            robot.clickOn("#count-again");
+                            until(() -> shows("Counting the events…"));
+                            robot.type(KeyCode.ESCAPE);
+                            assertThat(asked).containsExactly("Leave without a replay?");
+                            assertThat(left).isEqualTo(2);
+                            return true;
+                        });
     }
 
     @Test
@@ -243,10 +326,10 @@ final class ReplayWizardUiIT extends WizardUi {
                 () ->
                         text("#share")
                                 .equals(
-                                        "keys takes none of these events: none of its patterns"
-                                                + " matches, billing.*. Choose another, or change"
-                                                + " its patterns."));
-        assertThat(isEnabled("#next")).isFalse();
+                                        "keys is sent all 3 events, since it is chosen by name. Not"
+                                                + " one of them matches any of its patterns:"
+                                                + " billing.*"));
+        assertThat(isEnabled("#next")).isTrue();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.eventexplorer.ui.endpoint.Endpoints;
 import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.UiTest;
 import org.eventexplorer.ui.fx.Zone;
+import org.eventexplorer.ui.replay.Question;
 import org.eventexplorer.ui.replay.ReplayWish;
 import org.eventexplorer.ui.replay.plan.Services;
 import org.eventexplorer.work.CancelToken;
@@ -53,6 +54,7 @@ abstract class WizardUi extends UiTest {
     private static final Instant NOW = Instant.parse("2026-05-01T04:31:22Z");
 
     final List<Replay> started = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
     @TempDir private @Nullable Path folder;
     private @Nullable Database database;
     private @Nullable Endpoint endpoint;
@@ -121,6 +123,12 @@ abstract class WizardUi extends UiTest {
         }
 
         @Override
+        public void ask(Question question, Runnable yes) {
+            asked.add(question.title());
+            yes.run();
+        }
+
+        @Override
         public void newSubscriber() {
             wantedNew++;
         }
@@ -171,6 +179,10 @@ abstract class WizardUi extends UiTest {
 
     boolean isEnabled(String id) {
         return robot.lookup(id).tryQuery().filter(node -> !node.isDisabled()).isPresent();
+    }
+
+    boolean isVisible(String id) {
+        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     boolean hasKeyboard(String id) {

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.subscribers;
+package org.eventexplorer.ui.control;
 
 import org.eventexplorer.event.PatternFilter;
 
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// Pattern filters as one line of text: parted by spaces or commas. One that holds such a character
 /// itself stands in quotes, with a quote in it doubled.
-final class PatternsText {
+public final class PatternsText {
     private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^\\s,]+)");
     private static final Pattern PLAIN = Pattern.compile("[^\\s,\"][^\\s,]*");
 
@@ -19,7 +19,7 @@ final class PatternsText {
     /// The filters that `text` names, each once.
     ///
     /// @throws IllegalArgumentException where one of them is no filter
-    static List<PatternFilter> parse(String text) {
+    public static List<PatternFilter> parse(String text) {
         List<PatternFilter> filters = new ArrayList<>();
         Matcher parts = PART.matcher(text);
         while (parts.find()) {
@@ -37,7 +37,7 @@ final class PatternsText {
     }
 
     /// How a person writes them.
-    static String of(List<PatternFilter> filters) {
+    public static String of(List<PatternFilter> filters) {
         return filters.stream()
                 .map(PatternFilter::text)
                 .map(
