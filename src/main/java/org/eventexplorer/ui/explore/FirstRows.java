@@ -1,0 +1,54 @@
+package org.eventexplorer.ui.explore;
+
+import javafx.animation.AnimationTimer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/// Writes into the log how long after its start the program had painted its first rows; once a
+/// process.
+final class FirstRows extends AnimationTimer {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstRows.class);
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
+
+    private final Supplier<@Nullable RowWindow> rows;
+    private boolean arePainted;
+
+    private FirstRows(Supplier<@Nullable RowWindow> rows) {
+        this.rows = rows;
+    }
+
+    /// Watches for the rows of the first search.
+    static void watch(Supplier<@Nullable RowWindow> rows) {
+        if (!TOLD.get()) {
+            new FirstRows(rows).start();
+        }
+    }
+
+    @Override
+    public void handle(long now) {
+        if (arePainted) {
+            stop();
+            tell();
+        } else {
+            // What is there at the beginning of a frame is painted at its end.
+            RowWindow window = rows.get();
+            arePainted = window != null && window.row(0) != null;
+        }
+    }
+
+    private static void tell() {
+        Instant begun = ProcessHandle.current().info().startInstant().orElse(null);
+        if (begun != null && TOLD.compareAndSet(false, true)) {
+            LOG.info(
+                    "first rows {} ms after the start",
+                    Duration.between(begun, Instant.now()).toMillis());
+        }
+    }
+}
