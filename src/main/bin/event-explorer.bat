@@ -18,14 +18,19 @@ if not defined FOUND (
     exit /b 1
 )
 
-set "FLAGS=-Xshare:auto --sun-misc-unsafe-memory-access=allow"
+rem Classes kept ready by the build; a Java that does not fit to them goes without.
+set "FLAGS=-Xlog:aot=off -Xlog:cds=off --sun-misc-unsafe-memory-access=allow"
+set "COMMAND_CACHE=-Xshare:auto"
+if exist "%LIB%\command.aot" set COMMAND_CACHE="-XX:AOTCache=%LIB%\command.aot"
+set "WINDOW_CACHE=-Xshare:auto"
+if exist "%LIB%\window.aot" set WINDOW_CACHE="-XX:AOTCache=%LIB%\window.aot"
 if "%~1"=="" goto window
 if "%~1"=="--samples" goto window
-"%FOUND%\bin\java.exe" %FLAGS% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %JAVA_OPTS% -cp "%LIB%\*" org.eventexplorer.Launcher %*
+"%FOUND%\bin\java.exe" %COMMAND_CACHE% %FLAGS% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %JAVA_OPTS% -cp "%LIB%\event-explorer.jar" org.eventexplorer.Launcher %*
 exit /b %ERRORLEVEL%
 
 :window
-start "" "%FOUND%\bin\javaw.exe" %FLAGS% --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing -Dprism.lcdtext=false %JAVA_OPTS% -cp "%LIB%\*" org.eventexplorer.Launcher %*
+start "" "%FOUND%\bin\javaw.exe" %WINDOW_CACHE% %FLAGS% --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing -Dprism.lcdtext=false %JAVA_OPTS% -cp "%LIB%\event-explorer.jar" org.eventexplorer.Launcher %*
 exit /b 0
 
 rem Takes the folder of a JDK if it is there and new enough.

@@ -28,6 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Builds the whole program by hand, and closes it in reverse.
 final class Wiring implements AutoCloseable {
@@ -42,7 +44,12 @@ final class Wiring implements AutoCloseable {
     private final ShellViewModel model;
     private final ShellController shell;
 
-    Wiring(Stage stage, HostServices desktop, AppPaths paths, boolean samples) {
+    Wiring(
+            Stage stage,
+            HostServices desktop,
+            AppPaths paths,
+            Function<Connection, Optional<Session>> early,
+            boolean samples) {
         this.stage = stage;
         SettingsFile settingsFile = new SettingsFile(paths.settings());
         SettingsFile.Read read = settingsFile.read();
@@ -54,7 +61,13 @@ final class Wiring implements AutoCloseable {
         Passwords passwords = new Passwords(new DesktopKeyring());
         stores =
                 new OpenStores(
-                        connection -> Session.open(passwords.complete(connection), paths.home()));
+                        connection ->
+                                early.apply(connection)
+                                        .orElseGet(
+                                                () ->
+                                                        Session.open(
+                                                                passwords.complete(connection),
+                                                                paths.home())));
         // For an end without the window's: a signal, a log-out.
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("close-stores").unstarted(stores::close));

@@ -1,6 +1,8 @@
 package org.eventexplorer.ui.explore;
 
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +17,10 @@ import java.util.function.Supplier;
 /// process.
 final class FirstRows extends AnimationTimer {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRows.class);
+    // The build starts the program once to keep its classes; it ends by itself then, when what
+    // follows the first rows was done too.
+    private static final String TRAINING = "event-explorer.training";
+    private static final javafx.util.Duration REST = javafx.util.Duration.seconds(4);
     private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private final Supplier<@Nullable RowWindow> rows;
@@ -49,6 +55,11 @@ final class FirstRows extends AnimationTimer {
             LOG.info(
                     "first rows {} ms after the start",
                     Duration.between(begun, Instant.now()).toMillis());
+            if (Boolean.getBoolean(TRAINING)) {
+                PauseTransition rest = new PauseTransition(REST);
+                rest.setOnFinished(end -> Platform.exit());
+                rest.play();
+            }
         }
     }
 }
