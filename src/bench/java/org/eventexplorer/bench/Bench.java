@@ -1,5 +1,6 @@
 package org.eventexplorer.bench;
 
+import org.eventexplorer.bench.growth.Growth;
 import org.eventexplorer.bench.measure.Pair;
 import org.eventexplorer.bench.measure.Result;
 import org.eventexplorer.bench.site.BadOptionException;
@@ -39,18 +40,27 @@ public final class Bench {
         List<Line> lines;
         try {
             options = Options.of(System.getProperties());
-            lines = Lines.chosen(options.lines());
+            lines = isGrowth(options) ? List.of() : Lines.chosen(options.lines());
         } catch (BadOptionException e) {
             out.println("bench: " + e.getMessage());
             return 2;
         }
         try (Site site = Site.open(folder, options)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(site)));
-            return measure(site, lines);
+            return isGrowth(options) ? grow(site) : measure(site, lines);
         } catch (Exception e) {
             out.println("bench: " + e.getMessage());
             return 1;
         }
+    }
+
+    private static boolean isGrowth(Options options) {
+        return options.lines().equals(List.of(Lines.GROWTH));
+    }
+
+    private int grow(Site site) throws Exception {
+        new Growth(site, out).run(Surroundings.of(site), folder);
+        return 0;
     }
 
     private static void end(Site site) {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /// The lines that there are, in the order of the table.
 final class Lines {
+    /// What is no line, and measured alone: how figures grow.
+    static final String GROWTH = "growth";
+
     /// Why a line of the design is missing.
     static final String NO_ARCHIVE = "there is no archive yet";
 
@@ -48,7 +51,8 @@ final class Lines {
                 throw new BadOptionException(
                         "-Dbench names '%s', which is no line; there are: %s (append names all that"
                                         .formatted(name, known)
-                                + " begin so)");
+                                + " begin so), and, alone, "
+                                + GROWTH);
             }
         }
         return names.isEmpty()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Events by the million, the same for the same seed: patterns of very different frequency, chains
-/// of 1 to 60 events with causes, spread evenly over a time.
+/// with causes, spread evenly over a time.
 public final class EventGenerator {
     private static final String[] DOMAINS = {
         "order",
@@ -65,9 +65,11 @@ public final class EventGenerator {
     /// @param patterns how many patterns there are
     /// @param payloadBytes about how large payloads are; 0: some 600 bytes of several members
     /// @param metadataBytes about how large metadata are; 0: the ids alone
-    public record Kind(String prefix, int patterns, int payloadBytes, int metadataBytes) {
+    /// @param chain how many events each chain has; 0: 1 to 60
+    public record Kind(
+            String prefix, int patterns, int payloadBytes, int metadataBytes, int chain) {
         /// 200 patterns, payloads of about 600 bytes.
-        public static final Kind USUAL = new Kind("evt", DOMAINS.length * VERBS.length, 0, 0);
+        public static final Kind USUAL = new Kind("evt", DOMAINS.length * VERBS.length, 0, 0, 0);
     }
 
     /// Events of the usual kind.
@@ -101,7 +103,7 @@ public final class EventGenerator {
     private Event event() {
         if (leftInChain == 0) {
             chain++;
-            leftInChain = 1 + random.nextInt(60);
+            leftInChain = kind.chain == 0 ? 1 + random.nextInt(60) : kind.chain;
             idsOfChain.clear();
         }
         leftInChain--;

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /// A chain of about thirty events, with its neighbours, against one row by its primary key.
 public final class ChainLine {
-    private static final int SAMPLES = 200;
+    private static final int SAMPLES = 100;
     private static final String KEY_OF_CHAIN =
             """
             SELECT e."timestamp", e.id

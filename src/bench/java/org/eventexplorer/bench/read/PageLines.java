@@ -8,7 +8,7 @@ import org.eventexplorer.bench.site.Line;
 import org.eventexplorer.bench.site.Site;
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.PatternFilter;
-import org.eventexplorer.query.BarePage;
+import org.eventexplorer.query.BarePages;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
 import org.eventexplorer.query.Order;
@@ -22,7 +22,8 @@ import java.util.List;
 /// Pages of a list: the first, and one far down.
 public final class PageLines {
     private static final int LIMIT = 200;
-    private static final int SAMPLES = 200;
+    private static final int SAMPLES = 100;
+    private static final int SLOW_SAMPLES = 40;
     private static final int CURSORS = 20;
     private static final int DEEP = 1_000_000;
 
@@ -60,7 +61,7 @@ public final class PageLines {
                                 .limit(SAMPLES)
                                 .map(known -> filter(known.pattern()))
                                 .toList();
-        return bare(filled, each);
+        return bare(filled, each, SAMPLES);
     }
 
     private static Pair ofWildcards(Site site) throws Exception {
@@ -70,7 +71,8 @@ public final class PageLines {
                         filter("order.#"),
                         filter("*.created"),
                         filter("#.failed"),
-                        filter("mail.*", "audit.#")));
+                        filter("mail.*", "audit.#")),
+                SLOW_SAMPLES);
     }
 
     private static EventFilter filter(String... patterns) {
@@ -81,17 +83,15 @@ public final class PageLines {
         return EventFilter.ALL.withPatterns(filters);
     }
 
-    private static Pair bare(Filled filled, List<EventFilter> filters) throws Exception {
+    private static Pair bare(Filled filled, List<EventFilter> filters, int samples)
+            throws Exception {
         EventQueries queries = new EventQueries(filled.database());
         Connection connection = filled.ground().connect();
-        List<BarePage> pages = new ArrayList<>();
-        for (EventFilter filter : filters) {
-            pages.add(BarePage.of(filled.database(), connection, filter, LIMIT));
-        }
+        BarePages pages = new BarePages(filled.database(), connection, filters, LIMIT);
         return Samples.p95(
-                        SAMPLES,
+                        samples,
                         i -> first(queries, filters.get(i % filters.size())),
-                        i -> pages.get(i % pages.size()).run())
+                        i -> pages.run(i % filters.size()))
                 .with(connection);
     }
 
@@ -112,7 +112,7 @@ public final class PageLines {
         EventQueries queries = new EventQueries(site.filled().database());
         int depth = depth(site);
         return Samples.p95(
-                SAMPLES,
+                SLOW_SAMPLES,
                 i -> at(queries, depth + (long) i * LIMIT % depth / 2),
                 i -> first(queries, EventFilter.ALL));
     }

@@ -34,7 +34,7 @@ public record Series(String prefix, int events, int months, int patterns) {
     /// Begins to make them.
     public EventGenerator begin() {
         return new EventGenerator(
-                new Kind(prefix, patterns, 0, METADATA_BYTES),
+                new Kind(prefix, patterns, 0, METADATA_BYTES, 0),
                 SEED,
                 events,
                 start(),

@@ -27,7 +27,7 @@ public final class Site implements AutoCloseable {
     private final Options options;
     private final FileChannel lock;
     private final Server server;
-    private @Nullable Filled filled;
+    private volatile @Nullable Filled filled;
     private final AtomicInteger grounds = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -140,8 +140,9 @@ public final class Site implements AutoCloseable {
             return;
         }
         try (lock) {
-            if (filled != null) {
-                filled.database().close();
+            Filled known = filled;
+            if (known != null) {
+                known.database().close();
             }
             server.close();
             Trees.delete(work);

@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 final class LostServerIT {
-    private static final int EVENTS = 60_000;
+    private static final int EVENTS = 30_000;
     private static final List<Event> ALL =
             IntStream.range(0, EVENTS).mapToObj(i -> Events.event("e" + i, "p" + i % 7)).toList();
 

@@ -1,0 +1,69 @@
+package org.eventexplorer.bench.growth;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.eventexplorer.bench.site.Ground;
+import org.eventexplorer.bench.site.Site;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How figures grow as a store differs from the usual one in one way at a time: more events, more
+/// partitions, more patterns, larger payloads, longer chains. Writes `growth.json` and a picture a
+/// way.
+public final class Growth {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Site site;
+    private final PrintStream out;
+
+    /// @param out is told what is measured
+    public Growth(Site site, PrintStream out) {
+        this.site = site;
+        this.out = out;
+    }
+
+    /// Measures everything.
+    ///
+    /// @param surroundings what the figures depend on
+    /// @param folder where the results go
+    public void run(Map<String, String> surroundings, Path folder) throws Exception {
+        ObjectNode root = JSON.createObjectNode();
+        ObjectNode where = root.putObject("environment");
+        surroundings.forEach(where::put);
+        for (Way way : Way.all(site.options().events())) {
+            List<Map<String, Double>> points = new ArrayList<>();
+            ArrayNode steps = root.putArray(way.name());
+            for (int step : way.steps()) {
+                Map<String, Double> figures = measure(way.shape().apply(step));
+                out.printf("%,d %s: %s%n", step, way.what(), figures);
+                points.add(figures);
+                ObjectNode node = steps.addObject().put(way.what(), step);
+                figures.forEach(node::put);
+            }
+            write(folder, way, points);
+            Files.write(folder.resolve("growth.json"), JSON.writeValueAsBytes(root));
+        }
+    }
+
+    private Map<String, Double> measure(Shape shape) throws Exception {
+        try (Ground ground = site.ground()) {
+            return Figures.of(ground, shape);
+        }
+    }
+
+    private void write(Path folder, Way way, List<Map<String, Double>> points) throws IOException {
+        Path file = folder.resolve("growth-" + way.name() + ".svg");
+        Files.writeString(file, Plot.of(way.what(), way.steps(), points));
+        out.println("written to " + file);
+    }
+}
