@@ -40,6 +40,25 @@ final class SubscribersIT {
     }
 
     @Test
+    void sayWhichEnvironmentCountsWhereNoneWasGiven(TestServer server) throws Exception {
+        ChildProgram program = program(server);
+        assertThat(add(program, "--pattern=#", "--endpoint=http://localhost:9000"))
+                .isEqualTo(
+                        new Result(
+                                0,
+                                "",
+                                """
+                                added billing
+                                no --environment was given, so it counts as production:\
+                                 'event-explorer subscribers edit --name billing --environment ENV'\
+                                 changes that
+                                """));
+        assertThat(program.run("subscribers", "list").out())
+                .startsWith("billing (production)\n")
+                .contains("any rate, 16 in flight, 30 s each\n");
+    }
+
+    @Test
     void areAddedListedEditedDisabledAndRemoved(TestServer server) throws Exception {
         ChildProgram program = program(server);
         assertThat(

@@ -72,7 +72,9 @@ final class Rules {
         failed++;
         String halt = gauge.add(false, not.took());
         if (halt == null && ramp.isClimbing()) {
-            halt = said(planned, not) + ". It was one of the first few; resumed, it goes on behind";
+            halt =
+                    said(planned, not)
+                            + ". It was one of the first few; resumed, it goes on with the next";
         }
         if (halt == null && failed >= MOST_FAILED) {
             halt = failed + " events were not delivered";

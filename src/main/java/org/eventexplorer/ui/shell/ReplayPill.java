@@ -3,6 +3,7 @@ package org.eventexplorer.ui.shell;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
 
@@ -28,6 +29,7 @@ final class ReplayPill {
     private static final Duration BETWEEN = Duration.seconds(4);
     // Where it could not be asked, as without the right to, it is asked more seldom.
     private static final int REST = 15;
+    private static final double NARROW = 1_100;
 
     private final Messages messages = Messages.of(ReplayPill.class);
     private final Button button;
@@ -35,6 +37,7 @@ final class ReplayPill {
     private final Function<Session, Set<UUID>> here;
     private final Timeline clock;
     private @Nullable Session session;
+    private AtWork shown = AtWork.NONE;
     private int rest;
 
     /// @param here which replays of a store this window runs: the list of work has these
@@ -52,7 +55,7 @@ final class ReplayPill {
     void fill(Runnable show) {
         button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(click -> show.run());
-        draw(AtWork.NONE);
+        button.sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> draw(shown));
         clock.play();
     }
 
@@ -86,9 +89,15 @@ final class ReplayPill {
     }
 
     private void draw(AtWork seen) {
+        shown = seen;
         long waiting = seen.halted() + seen.interrupted();
         button.setVisible(seen.running() + waiting > 0);
-        button.setText(messages.text("elsewhere", seen.running() + waiting));
+        // In a small window the field beside it needs the room.
+        Scene scene = button.getScene();
+        boolean isNarrow = scene != null && scene.getWidth() < NARROW;
+        button.setText(
+                messages.text(
+                        isNarrow ? "elsewhere.number" : "elsewhere", seen.running() + waiting));
         button.setGraphic(
                 waiting > 0 ? Icon.of("alert-triangle", "warning") : Icon.of("repeat", "accent"));
         List<String> parts = new ArrayList<>();

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.eventexplorer.routing.subscriber.Subscriber;
 import org.eventexplorer.ui.control.FaceBox;
+import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.control.TroubleBanner;
 import org.eventexplorer.ui.endpoint.TestReport;
 import org.eventexplorer.ui.fx.Hint;
@@ -142,6 +143,9 @@ final class WhereStep extends VBox {
                         : chosen.map(now -> said(fixed, now))
                                 .orElse(messages.text("where.choose")));
         Pieces.show(share, !share.getText().isEmpty());
+        boolean isUnusual =
+                fixed != null && chosen.filter(now -> fixed.unmatched(now) > 0).isPresent();
+        share.setGraphic(isUnusual ? Icon.of("alert-triangle", "warning", "icon-14") : null);
         test.setDisable(chosen.isEmpty());
         if (isToAll) {
             table.getSelectionModel().clearSelection();

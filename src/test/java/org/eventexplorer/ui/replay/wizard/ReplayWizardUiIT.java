@@ -305,7 +305,7 @@ final class ReplayWizardUiIT extends WizardUi {
                             robot.clickOn("#count-again");
                             until(() -> shows("Counting the events…"));
                             robot.type(KeyCode.ESCAPE);
-                            assertThat(asked).containsExactly("Leave without a replay?");
+                            assertThat(asked).containsExactly("Give up this replay?");
                             assertThat(left).isEqualTo(2);
                             return true;
                         });

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.replay.run;
+
+import org.jspecify.annotations.NullMarked;
