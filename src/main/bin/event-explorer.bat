@@ -20,10 +20,12 @@ if not defined FOUND (
 
 rem Classes kept ready by the build; a Java that does not fit to them goes without.
 set "FLAGS=-Xlog:aot=off -Xlog:cds=off --sun-misc-unsafe-memory-access=allow"
+set "PLACE="
+if exist "%LIB%\kept.txt" set /p PLACE=<"%LIB%\kept.txt"
 set "COMMAND_CACHE=-Xshare:auto"
-if exist "%LIB%\command.aot" set COMMAND_CACHE="-XX:AOTCache=%LIB%\command.aot"
+if "%PLACE%"=="%LIB%" if exist "%LIB%\command.aot" set COMMAND_CACHE="-XX:AOTCache=%LIB%\command.aot"
 set "WINDOW_CACHE=-Xshare:auto"
-if exist "%LIB%\window.aot" set WINDOW_CACHE="-XX:AOTCache=%LIB%\window.aot"
+if "%PLACE%"=="%LIB%" if exist "%LIB%\window.aot" set WINDOW_CACHE="-XX:AOTCache=%LIB%\window.aot"
 if "%~1"=="" goto window
 if "%~1"=="--samples" goto window
 "%FOUND%\bin\java.exe" %COMMAND_CACHE% %FLAGS% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %JAVA_OPTS% -cp "%LIB%\event-explorer.jar" org.eventexplorer.Launcher %*
