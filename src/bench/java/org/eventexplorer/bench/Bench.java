@@ -59,8 +59,15 @@ public final class Bench {
     }
 
     private int grow(Site site) throws Exception {
-        new Growth(site, out).run(Surroundings.of(site), folder);
-        return 0;
+        try {
+            new Growth(site, out).run(Surroundings.of(site), folder);
+            return 0;
+        } catch (Exception e) {
+            if (site.isClosed()) {
+                return 1;
+            }
+            throw e;
+        }
     }
 
     private static void end(Site site) {

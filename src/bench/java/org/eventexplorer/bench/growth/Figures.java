@@ -25,7 +25,8 @@ import java.util.Map;
 /// What is measured of a store of one shape: each figure by its name, medians of some samples.
 final class Figures {
     private static final int BATCH_BYTES = 2 << 20;
-    private static final int SAMPLES = 30;
+    private static final int REHEARSALS = 10;
+    private static final int SAMPLES = 20;
     private static final int LIMIT = 200;
 
     private final Map<String, Double> all = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ final class Figures {
         }
         all.put("append, events/s", shape.events() / (nanos / 1e9));
         store.count(JobContext.none());
-        ground.execute("VACUUM ANALYZE events");
+        ground.execute("VACUUM ANALYZE");
     }
 
     private void ask(Shape shape) throws Exception {
@@ -85,14 +86,14 @@ final class Figures {
     }
 
     private void time(String name, Work work) throws Exception {
+        for (int i = 0; i < REHEARSALS; i++) {
+            work.run(i);
+        }
         double[] millis = new double[SAMPLES];
-        // Once over for whatever is slow the first time.
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < SAMPLES; i++) {
-                long begun = System.nanoTime();
-                work.run(i);
-                millis[i] = (System.nanoTime() - begun) / 1e6;
-            }
+        for (int i = 0; i < SAMPLES; i++) {
+            long begun = System.nanoTime();
+            work.run(i);
+            millis[i] = (System.nanoTime() - begun) / 1e6;
         }
         all.put(name, Spread.of(millis).median());
     }

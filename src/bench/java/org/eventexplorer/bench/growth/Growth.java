@@ -45,7 +45,7 @@ public final class Growth {
             ArrayNode steps = root.putArray(way.name());
             for (int step : way.steps()) {
                 Map<String, Double> figures = measure(way.shape().apply(step));
-                out.printf("%,d %s: %s%n", step, way.what(), figures);
+                tell(step, way, figures);
                 points.add(figures);
                 ObjectNode node = steps.addObject().put(way.what(), step);
                 figures.forEach(node::put);
@@ -53,6 +53,11 @@ public final class Growth {
             write(folder, way, points);
             Files.write(folder.resolve("growth.json"), JSON.writeValueAsBytes(root));
         }
+    }
+
+    private void tell(int step, Way way, Map<String, Double> figures) {
+        out.printf("%,d %s%n", step, way.what());
+        figures.forEach((name, figure) -> out.printf("    %-28s %,10.1f%n", name, figure));
     }
 
     private Map<String, Double> measure(Shape shape) throws Exception {

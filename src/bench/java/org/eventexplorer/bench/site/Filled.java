@@ -38,7 +38,7 @@ public record Filled(Ground ground, Series series, List<String> chains) {
                     batch.forEach(chains::add);
                 });
         store.count(JobContext.none());
-        ground.execute("VACUUM ANALYZE events");
+        ground.execute("VACUUM ANALYZE");
         return new Filled(ground, series, chains.found);
     }
 

@@ -29,7 +29,7 @@ public final class AppendQueue implements AutoCloseable {
     private final Backlog backlog;
     private final ExecutorService committer =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("append-queue").factory());
-    // Not on the committer's thread: what a caller does then must not keep others waiting.
+    // A thread for each event: what one caller does then must keep nobody else waiting.
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
     private final Future<?> committing;
 
@@ -93,12 +93,11 @@ public final class AppendQueue implements AutoCloseable {
             fail(group, e);
             return;
         }
-        completions.execute(
-                () -> {
-                    for (int i = 0; i < results.size(); i++) {
-                        group.get(i).future().complete(results.get(i));
-                    }
-                });
+        for (int i = 0; i < results.size(); i++) {
+            CompletableFuture<AppendResult> future = group.get(i).future();
+            AppendResult result = results.get(i);
+            completions.execute(() -> future.complete(result));
+        }
     }
 
     /// Goes on with each half, until what cannot be stored is alone.
@@ -122,8 +121,9 @@ public final class AppendQueue implements AutoCloseable {
     }
 
     private void fail(List<Waiting> group, Throwable cause) {
-        completions.execute(
-                () -> group.forEach(waiting -> waiting.future().completeExceptionally(cause)));
+        for (Waiting waiting : group) {
+            completions.execute(() -> waiting.future().completeExceptionally(cause));
+        }
     }
 
     /// Takes nothing more in, stores what waits, and returns when everything that was handed in is

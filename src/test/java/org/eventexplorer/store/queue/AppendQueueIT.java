@@ -39,6 +39,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -282,21 +283,33 @@ final class AppendQueueIT {
     }
 
     @Test
-    void aCallbackThatBlocksKeepsNobodyWaiting() throws Exception {
+    void aCallbackThatBlocksKeepsNobodyWaitingNotEvenInItsGroup() throws Exception {
         CountDownLatch latch = new CountDownLatch(1);
-        CompletableFuture<Void> callback =
-                queue.appendAsync(event("first", "a"))
-                        .thenAccept(
-                                result -> {
-                                    try {
-                                        latch.await();
-                                    } catch (InterruptedException e) {
-                                        throw new IllegalStateException(e);
-                                    }
-                                });
-        assertThat(queue.appendAsync(event("second", "a")).get()).isEqualTo(new Stored(2, 2));
-        assertThat(callback.isDone()).isFalse();
-        latch.countDown();
+        CompletableFuture<Void> callback;
+        CompletableFuture<AppendResult> second;
+        try (Locked locked = new Locked(database)) {
+            handIn(events("ahead", 1));
+            locked.awaitWaiter();
+            // These two wait together, so that they are one group.
+            callback =
+                    queue.appendAsync(event("first", "a"))
+                            .thenAccept(
+                                    result -> {
+                                        try {
+                                            latch.await();
+                                        } catch (InterruptedException e) {
+                                            throw new IllegalStateException(e);
+                                        }
+                                    });
+            second = queue.appendAsync(event("second", "a"));
+            locked.release();
+        }
+        try {
+            assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(new Stored(2, 3));
+            assertThat(callback.isDone()).isFalse();
+        } finally {
+            latch.countDown();
+        }
         callback.get();
     }
 }
