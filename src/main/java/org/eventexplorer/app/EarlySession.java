@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/// The store that a window begins with, opened while the windowing system starts: on two cores
+/// The store that a window begins with, opened while the window is built: on two cores
 /// each takes as long as the other. It is taken once. Thread-safe.
 final class EarlySession implements AutoCloseable {
     private final Connection connection;

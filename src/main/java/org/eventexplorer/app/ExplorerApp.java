@@ -17,21 +17,27 @@ public final class ExplorerApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(ExplorerApp.class);
     private static final String SAMPLES = "--samples";
 
-    // The toolkit makes the application itself and passes nothing but texts.
-    private static volatile @Nullable EarlySession early;
-
+    private @Nullable EarlySession early;
     private @Nullable Wiring wiring;
 
     /// Opens the window and returns when it is closed.
     ///
     /// @param samples whether an empty store gets the sample events at once
     public static void open(boolean samples) {
+        launch(ExplorerApp.class, samples ? new String[] {SAMPLES} : new String[0]);
+    }
+
+    // Before there is a window: the store opens while that is built.
+    @Override
+    public void init() {
         Path home = paths().home();
         Connection local = Connection.local();
-        try (EarlySession session = EarlySession.of(local, () -> Session.open(local, home))) {
-            early = session;
-            launch(ExplorerApp.class, samples ? new String[] {SAMPLES} : new String[0]);
-        }
+        early = EarlySession.of(local, () -> Session.open(local, home));
+    }
+
+    private Optional<Session> early(Connection connection) {
+        EarlySession session = early;
+        return session == null ? Optional.empty() : session.take(connection);
     }
 
     private static AppPaths paths() {
@@ -51,7 +57,7 @@ public final class ExplorerApp extends Application {
                         stage,
                         getHostServices(),
                         paths(),
-                        connection -> early == null ? Optional.empty() : early.take(connection),
+                        this::early,
                         getParameters().getRaw().contains(SAMPLES));
         wiring = built;
         built.start();
@@ -61,6 +67,9 @@ public final class ExplorerApp extends Application {
     public void stop() {
         if (wiring != null) {
             wiring.close();
+        }
+        if (early != null) {
+            early.close();
         }
     }
 }

@@ -10,18 +10,16 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// Writes into the log how long after its start the program had painted its first rows; once a
-/// process.
+/// Writes into the log how long after its start the program had painted the first rows of a
+/// store.
 final class FirstRows extends AnimationTimer {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRows.class);
     // The build starts the program once to keep its classes; it ends by itself then, when what
     // follows the first rows was done too.
     private static final String TRAINING = "event-explorer.training";
     private static final javafx.util.Duration REST = javafx.util.Duration.seconds(4);
-    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private final Supplier<@Nullable RowWindow> rows;
     private boolean arePainted;
@@ -32,9 +30,7 @@ final class FirstRows extends AnimationTimer {
 
     /// Watches for the rows of the first search.
     static void watch(Supplier<@Nullable RowWindow> rows) {
-        if (!TOLD.get()) {
-            new FirstRows(rows).start();
-        }
+        new FirstRows(rows).start();
     }
 
     @Override
@@ -51,7 +47,7 @@ final class FirstRows extends AnimationTimer {
 
     private static void tell() {
         Instant begun = ProcessHandle.current().info().startInstant().orElse(null);
-        if (begun != null && TOLD.compareAndSet(false, true)) {
+        if (begun != null) {
             LOG.info(
                     "first rows {} ms after the start",
                     Duration.between(begun, Instant.now()).toMillis());
