@@ -6,9 +6,9 @@ import org.eventexplorer.query.EventFilter;
 
 import java.util.function.Supplier;
 
-/// Tells what stands around the list of its searches when it is time: after the first rows, which
-/// it would hold up, and some seconds after more has come of what is followed. For the deliverer's
-/// thread alone.
+/// Tells what stands around the list of its searches: that one has begun, that its first rows are
+/// there, which whatever costs much would hold up, and some seconds after more has come of what is
+/// followed. For the deliverer's thread alone.
 final class Surrounding {
     private static final int TICKS = 12;
 
