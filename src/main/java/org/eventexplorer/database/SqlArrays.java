@@ -12,17 +12,26 @@ public final class SqlArrays {
 
     /// An argument of type `text[]`.
     public static Argument texts(List<String> values) {
-        return array("text", values.toArray());
+        return array("text", values.toArray(new String[0]));
     }
 
     /// An argument of type `bigint[]`.
     public static Argument numbers(List<Long> values) {
-        return array("bigint", values.toArray());
+        return array("bigint", values.toArray(new Long[0]));
     }
 
     /// An argument of type `timestamptz[]`.
     public static Argument times(List<Instant> values) {
         return array("timestamptz", values.stream().map(t -> t.atOffset(ZoneOffset.UTC)).toArray());
+    }
+
+    /// An argument of type `bigint[]`: microseconds since 1970, which travel as they are, where
+    /// times would be written and read as texts.
+    public static Argument micros(List<Instant> values) {
+        return numbers(
+                values.stream()
+                        .map(t -> t.getEpochSecond() * 1_000_000 + t.getNano() / 1_000)
+                        .toList());
     }
 
     /// An argument of type `jsonb[]`.

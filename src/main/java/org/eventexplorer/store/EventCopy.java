@@ -46,10 +46,7 @@ final class EventCopy {
             for (int i = 0; i < events.size(); i++) {
                 if (claim.isNew(i)) {
                     sending.row(
-                            events.get(i),
-                            claim.rowIds()[i],
-                            claim.sequences()[i],
-                            claim.positions()[i]);
+                            events.get(i), claim.rowId(i), claim.sequence(i), claim.position(i));
                 }
             }
             sending.room(Short.BYTES).putShort((short) -1);

@@ -23,7 +23,8 @@ import java.util.Map;
 ///
 /// A large batch goes by claim and binary COPY in one transaction; a small one, or one by a role
 /// that may not insert, by `append_events` in one round trip. Both have the same guarantees: the
-/// claim is the only place where is decided what is new.
+/// claim is the only place where is decided what is new. Small appends that come from several
+/// threads at the same time share a transaction.
 public final class EventStore {
     /// Up to this many events one call of the function is faster than claim, COPY and commit.
     private static final int SMALL_BATCH = 24;
@@ -40,11 +41,13 @@ public final class EventStore {
     private static final String MAY_INSERT = "SELECT has_table_privilege('events', 'INSERT')";
 
     private final Database database;
+    private final SharedCommits shared;
     private volatile @Nullable Boolean mayInsert;
 
     /// @param database the store's database
     public EventStore(Database database) {
         this.database = database;
+        this.shared = new SharedCommits(this::appendSmall);
     }
 
     /// Stores a batch in one transaction and returns what became of each event, in its order. An
@@ -70,9 +73,10 @@ public final class EventStore {
         }
         replayed.check(events);
         try {
-            return isSmall(events) || !mayInsert()
-                    ? call(events, expected, replayed)
-                    : claimAndCopy(events, expected);
+            if (replayed == Replayed.REFUSED && expected.isEmpty() && isSmall(events)) {
+                return shared.append(events);
+            }
+            return direct(events, expected, replayed);
         } catch (DatabaseException e) {
             throw StoreErrors.translate(e);
         }
@@ -82,6 +86,29 @@ public final class EventStore {
     /// wait.
     public void count(JobContext context) {
         new CatchUp(database).run(context.cancelToken(), context.progress());
+    }
+
+    // Several appends that came at the same time; together they may not be small.
+    private List<AppendResult> appendSmall(List<Event> events) {
+        try {
+            return events.size() == 1
+                    ? List.of(appendOne(events.getFirst()))
+                    : direct(events, Map.of(), Replayed.REFUSED);
+        } catch (DatabaseException e) {
+            throw StoreErrors.translate(e);
+        }
+    }
+
+    private AppendResult appendOne(Event event) {
+        return database.read(
+                new CancelToken(), handle -> OneEvent.append(handle.getConnection(), event));
+    }
+
+    private List<AppendResult> direct(
+            List<Event> events, Map<String, Long> expected, Replayed replayed) {
+        return isSmall(events) || !mayInsert()
+                ? call(events, expected, replayed)
+                : claimAndCopy(events, expected);
     }
 
     private static boolean isSmall(List<Event> events) {
@@ -122,14 +149,7 @@ public final class EventStore {
                 .bind(
                         "expectedSequences",
                         SqlArrays.numbers(EventArrays.column(entries, Map.Entry::getValue)))
-                .map(
-                        (row, context) ->
-                                row.getBoolean("stored")
-                                        ? (AppendResult)
-                                                new Stored(
-                                                        row.getLong("sequence"),
-                                                        row.getLong("position"))
-                                        : new Duplicate(row.getBoolean("conflicting")))
+                .map((row, context) -> OneEvent.result(row))
                 .list();
     }
 
@@ -138,10 +158,8 @@ public final class EventStore {
         List<Integer> duplicates = new ArrayList<>();
         @Nullable AppendResult[] results = new AppendResult[events.size()];
         for (int i = 0; i < results.length; i++) {
-            Long sequence = claim.sequences()[i];
-            Long position = claim.positions()[i];
-            if (sequence != null && position != null) {
-                results[i] = new Stored(sequence, position);
+            if (claim.isNew(i)) {
+                results[i] = new Stored(claim.sequence(i), claim.position(i));
             } else {
                 duplicates.add(i);
             }
