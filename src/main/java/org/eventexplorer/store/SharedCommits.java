@@ -10,22 +10,19 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// Puts what several threads append at the same time into one transaction: who comes while others
-/// commit waits for one of them to end, and then goes together with all who came meanwhile. Who
-/// comes alone goes at once. Thread-safe; threads may be virtual.
+/// Puts what several threads append at the same time into one transaction: who comes while another
+/// commits waits for its end, and then goes together with all who came meanwhile. Who comes alone
+/// goes at once. Thread-safe; threads may be virtual.
 ///
 /// What the store refuses spoils nobody else's append: then each of the group goes alone.
 final class SharedCommits {
-    /// How many transactions at a time: while the disk has one, the server works on the other.
-    private static final int LEADERS = 2;
-
     private static final int GROUP_EVENTS = 256;
     private static final long GROUP_BYTES = 1 << 18;
 
     private final Function<List<Event>, List<AppendResult>> direct;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<SharedTurn> waiting = new ArrayDeque<>();
-    private int leading;
+    private boolean busy;
 
     /// @param direct stores a batch in one transaction
     SharedCommits(Function<List<Event>, List<AppendResult>> direct) {
@@ -51,13 +48,13 @@ final class SharedCommits {
         lock.lock();
         try {
             waiting.add(turn);
-            while (!turn.isOver() && (leading == LEADERS || waiting.peek() != turn)) {
+            while (!turn.isOver() && (busy || waiting.peek() != turn)) {
                 turn.over().awaitUninterruptibly();
             }
             if (turn.isOver()) {
                 return List.of();
             }
-            leading++;
+            busy = true;
             return takeGroup();
         } finally {
             lock.unlock();
@@ -110,7 +107,7 @@ final class SharedCommits {
     private void release(List<SharedTurn> group) {
         lock.lock();
         try {
-            leading--;
+            busy = false;
             for (SharedTurn turn : group) {
                 turn.end();
             }

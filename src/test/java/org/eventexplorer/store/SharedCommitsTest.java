@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// The transactions are lists of ids here; the first two wait to be released.
+/// The transactions are lists of ids here; the first waits to be released.
 final class SharedCommitsTest {
     private final LinkedBlockingQueue<List<String>> transactions = new LinkedBlockingQueue<>();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -35,7 +35,7 @@ final class SharedCommitsTest {
     private List<AppendResult> store(List<Event> events) {
         List<String> ids = events.stream().map(Event::id).toList();
         transactions.add(ids);
-        if (ids.contains("first") || ids.contains("second")) {
+        if (ids.contains("first")) {
             try {
                 released.await();
             } catch (InterruptedException e) {
@@ -71,12 +71,10 @@ final class SharedCommitsTest {
         return appending;
     }
 
-    /// Both transactions that may run at a time are under way.
-    private void fill() throws InterruptedException {
-        for (String id : List.of("first", "second")) {
-            assertThat(append(id)).isNotDone();
-            assertThat(transactions.take()).containsExactly(id);
-        }
+    /// Somebody commits.
+    private void occupy() throws InterruptedException {
+        assertThat(append("first")).isNotDone();
+        assertThat(transactions.take()).containsExactly("first");
     }
 
     private FutureTask<List<AppendResult>> appendAndWait(String... ids) {
@@ -88,7 +86,7 @@ final class SharedCommitsTest {
 
     @Test
     void whoComesMeanwhileGoesTogetherInTheOrderOfComing() throws Exception {
-        fill();
+        occupy();
         var three = appendAndWait("aaa");
         var four = appendAndWait("bbbb", "bb");
         var one = appendAndWait("c");
@@ -103,7 +101,7 @@ final class SharedCommitsTest {
     @Test
     void whatIsRefusedFailsAloneAndTheOthersAreStored() throws Exception {
         refused.add("bad");
-        fill();
+        occupy();
         var good = appendAndWait("good");
         var bad = appendAndWait("bad");
         var fine = appendAndWait("fine", "f");
@@ -122,7 +120,7 @@ final class SharedCommitsTest {
     @Test
     void nobodyTriesAgainWhereTheServerWasLostSinceWhatWasStoredIsUnknown() throws Exception {
         lost.add("b");
-        fill();
+        occupy();
         var a = appendAndWait("a");
         var b = appendAndWait("b");
         released.countDown();
@@ -138,7 +136,7 @@ final class SharedCommitsTest {
 
     @Test
     void aGroupHasNoMoreThanItsLimitOfEvents() throws Exception {
-        fill();
+        occupy();
         String[] many = new String[200];
         Arrays.setAll(many, i -> "m" + i);
         var first = appendAndWait(many);

@@ -69,7 +69,6 @@ DECLARE
     month  timestamptz;
     counts bigint[];
     number bigint;
-    i      int;
     taken  int;
     clock  bigint;
     stem   text;
@@ -156,18 +155,15 @@ BEGIN
                     SELECT unnest(expected_patterns), 0) AS p
              GROUP BY p.pattern
              ORDER BY p.pattern COLLATE "C") AS g;
-    i := 0;
-    FOR number IN
-        INSERT INTO event_sequences AS s (pattern, sequence, updated_at)
-        SELECT u.pattern, u.k, clock_timestamp()
-          FROM unnest(claimed, counts) WITH ORDINALITY AS u (pattern, k, o)
-         ORDER BY u.o
-            ON CONFLICT (pattern) DO UPDATE
-           SET sequence = s.sequence + EXCLUDED.sequence, updated_at = EXCLUDED.updated_at
-        RETURNING s.sequence LOOP
-        i := i + 1;
-        bases[i] := number - counts[i];
-    END LOOP;
+    INSERT INTO event_sequences AS s (pattern, sequence, updated_at)
+    SELECT u.pattern, u.k, clock_timestamp()
+      FROM unnest(claimed, counts) WITH ORDINALITY AS u (pattern, k, o)
+     ORDER BY u.o
+        ON CONFLICT (pattern) DO UPDATE
+       SET sequence = s.sequence + EXCLUDED.sequence, updated_at = EXCLUDED.updated_at;
+    SELECT array_agg(s.sequence - u.k ORDER BY u.o) INTO bases
+      FROM unnest(claimed, counts) WITH ORDINALITY AS u (pattern, k, o)
+      JOIN event_sequences AS s ON s.pattern = u.pattern;
 
     clock := extract(epoch FROM clock_timestamp()) * 1000000;
     first_row_id := first_row_id(clock);
