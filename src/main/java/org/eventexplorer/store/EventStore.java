@@ -29,6 +29,10 @@ public final class EventStore {
     /// Up to this many events one call of the function is faster than claim, COPY and commit.
     private static final int SMALL_BATCH = 24;
 
+    /// Up to this many events share a transaction with others that come at the same time; more are
+    /// worth their own.
+    private static final int SHARED_BATCH = 256;
+
     /// Up to this many bytes a call is sent as arrays; beyond, COPY needs far less memory.
     private static final long SMALL_BYTES = 1 << 18;
 
@@ -47,7 +51,7 @@ public final class EventStore {
     /// @param database the store's database
     public EventStore(Database database) {
         this.database = database;
-        this.shared = new SharedCommits(this::appendSmall);
+        this.shared = new SharedCommits(this::appendTogether);
     }
 
     /// Stores a batch in one transaction and returns what became of each event, in its order. An
@@ -73,7 +77,7 @@ public final class EventStore {
         }
         replayed.check(events);
         try {
-            if (replayed == Replayed.REFUSED && expected.isEmpty() && isSmall(events)) {
+            if (replayed == Replayed.REFUSED && expected.isEmpty() && mayShare(events)) {
                 return shared.append(events);
             }
             return direct(events, expected, replayed);
@@ -88,8 +92,12 @@ public final class EventStore {
         new CatchUp(database).run(context.cancelToken(), context.progress());
     }
 
-    // Several appends that came at the same time; together they may not be small.
-    private List<AppendResult> appendSmall(List<Event> events) {
+    private static boolean mayShare(List<Event> events) {
+        return events.size() <= SHARED_BATCH && EventArrays.bytes(events) <= SMALL_BYTES;
+    }
+
+    // Several appends that came at the same time.
+    private List<AppendResult> appendTogether(List<Event> events) {
         try {
             return events.size() == 1
                     ? List.of(appendOne(events.getFirst()))

@@ -16,8 +16,8 @@ import java.util.function.Function;
 ///
 /// What the store refuses spoils nobody else's append: then each of the group goes alone.
 final class SharedCommits {
-    private static final int GROUP_EVENTS = 256;
-    private static final long GROUP_BYTES = 1 << 18;
+    private static final int GROUP_EVENTS = 1_000;
+    private static final long GROUP_BYTES = 1 << 20;
 
     private final Function<List<Event>, List<AppendResult>> direct;
     private final ReentrantLock lock = new ReentrantLock();

@@ -137,15 +137,15 @@ final class SharedCommitsTest {
     @Test
     void aGroupHasNoMoreThanItsLimitOfEvents() throws Exception {
         occupy();
-        String[] many = new String[200];
+        String[] many = new String[600];
         Arrays.setAll(many, i -> "m" + i);
         var first = appendAndWait(many);
         var second = appendAndWait(many);
         var last = appendAndWait("x");
         released.countDown();
-        assertThat(first.get()).hasSize(200);
-        assertThat(second.get()).hasSize(200);
+        assertThat(first.get()).hasSize(600);
+        assertThat(second.get()).hasSize(600);
         assertThat(last.get()).hasSize(1);
-        assertThat(transactions.stream().map(List::size).toList()).containsExactly(200, 201);
+        assertThat(transactions.stream().map(List::size).toList()).containsExactly(600, 601);
     }
 }
