@@ -7,6 +7,7 @@ import org.eventexplorer.event.Metadata;
 import org.eventexplorer.event.Source;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.query.EventRow.Links;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +38,11 @@ final class Rows {
 
     static Instant time(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant timeOrNull(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     static Instant time(ResultSet row, String column) throws SQLException {

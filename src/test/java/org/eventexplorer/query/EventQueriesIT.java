@@ -36,6 +36,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -293,7 +294,13 @@ final class EventQueriesIT {
                 OffsetSeek seek =
                         database.read(
                                 new CancelToken(),
-                                handle -> OffsetSeek.of(handle, filter, order, at));
+                                handle ->
+                                        OffsetSeek.of(
+                                                handle,
+                                                new Listing(filter, order, List.of()),
+                                                Objects.requireNonNull(Tail.of(handle, filter)),
+                                                at,
+                                                9));
                 List<String> found =
                         queries
                                 .pageAt(seek.filter(), order, seek.offset(), 9, new CancelToken())
