@@ -108,6 +108,10 @@ final class EventQueriesIT {
                         e -> e.pattern().equals("order.paid")),
                 new Case("no such pattern", patterns("none"), e -> false),
                 new Case("one segment", patterns("order.*"), e -> e.pattern().matches("order.p.*")),
+                new Case(
+                        "stems that meet, and one that ends within a segment",
+                        patterns("order.item.*", "order.#", "ord.#", "order.item", "order.paid"),
+                        e -> e.pattern().startsWith("order")),
                 new Case("any depth", patterns("order.#"), e -> e.pattern().startsWith("order")),
                 new Case("everything by wildcard", patterns("#"), e -> true),
                 new Case(

@@ -69,16 +69,20 @@ SELECT month, sum(n), split_part(pattern, '.', 1) AS segment
  ORDER BY month, segment;
 
 -- Brings the counts forward over up to "step" positions; returns how many positions are settled
--- and not counted yet. Cheap to call when there is nothing to do.
+-- and not counted yet. Cheap to call when there is nothing to do. Each coarser count is made of the
+-- finer one, which has far fewer rows than there are events.
 CREATE OR REPLACE FUNCTION ${schema}.count_events(step bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
 DECLARE
-    counted  bigint;
-    settled  bigint;
-    until    bigint;
-    hours    timestamptz[];
-    patterns text[];
-    numbers  bigint[];
+    counted         bigint;
+    settled         bigint;
+    until           bigint;
+    periods         timestamptz[];
+    patterns        text[];
+    numbers         bigint[];
+    segment_periods timestamptz[];
+    segments        text[];
+    segment_numbers bigint[];
 BEGIN
     SELECT position INTO counted FROM event_counted FOR UPDATE;
     settled := settled_position();
@@ -86,60 +90,79 @@ BEGIN
     IF until <= counted THEN
         RETURN 0;
     END IF;
-    SELECT array_agg(g.hour), array_agg(g.pattern), array_agg(g.n) INTO hours, patterns, numbers
+    SELECT array_agg(g.hour), array_agg(g.pattern), array_agg(g.n) INTO periods, patterns, numbers
       FROM (SELECT date_trunc('hour', e."timestamp", 'UTC') AS hour, e.pattern, count(*) AS n
               FROM events AS e
              WHERE e.position > counted AND e.position <= until
-             GROUP BY 1, 2) AS g;
+             GROUP BY 1, 2
+             ORDER BY 2, 1) AS g;
+    SELECT array_agg(g.period), array_agg(g.segment), array_agg(g.n)
+      INTO segment_periods, segments, segment_numbers
+      FROM (SELECT u.period, split_part(u.pattern, '.', 1) AS segment, sum(u.n)::bigint AS n
+              FROM unnest(periods, patterns, numbers) AS u (period, pattern, n)
+             GROUP BY 1, 2
+             ORDER BY 1, 2) AS g;
 
     INSERT INTO event_counts AS c (hour, n, pattern)
-    SELECT u.hour, u.n, u.pattern
-      FROM unnest(hours, patterns, numbers) AS u (hour, pattern, n)
-     ORDER BY u.pattern, u.hour
+    SELECT u.period, u.n, u.name
+      FROM unnest(periods, patterns, numbers) AS u (period, name, n)
         ON CONFLICT (pattern, hour) DO UPDATE SET n = c.n + EXCLUDED.n;
 
+    SELECT array_agg(g.period), array_agg(g.name), array_agg(g.n) INTO periods, patterns, numbers
+      FROM (SELECT date_trunc('day', u.period, 'UTC') AS period, u.name, sum(u.n)::bigint AS n
+              FROM unnest(periods, patterns, numbers) AS u (period, name, n)
+             GROUP BY 1, 2
+             ORDER BY 2, 1) AS g;
     INSERT INTO event_counts_by_day AS c (day, n, pattern)
-    SELECT date_trunc('day', u.hour, 'UTC') AS day, sum(u.n), u.pattern
-      FROM unnest(hours, patterns, numbers) AS u (hour, pattern, n)
-     GROUP BY day, u.pattern
-     ORDER BY u.pattern, day
+    SELECT u.period, u.n, u.name
+      FROM unnest(periods, patterns, numbers) AS u (period, name, n)
         ON CONFLICT (pattern, day) DO UPDATE SET n = c.n + EXCLUDED.n;
 
+    SELECT array_agg(g.period), array_agg(g.name), array_agg(g.n) INTO periods, patterns, numbers
+      FROM (SELECT date_trunc('month', u.period, 'UTC') AS period, u.name, sum(u.n)::bigint AS n
+              FROM unnest(periods, patterns, numbers) AS u (period, name, n)
+             GROUP BY 1, 2
+             ORDER BY 2, 1) AS g;
     INSERT INTO event_counts_by_month AS c (month, n, pattern)
-    SELECT date_trunc('month', u.hour, 'UTC') AS month, sum(u.n), u.pattern
-      FROM unnest(hours, patterns, numbers) AS u (hour, pattern, n)
-     GROUP BY month, u.pattern
-     ORDER BY u.pattern, month
+    SELECT u.period, u.n, u.name
+      FROM unnest(periods, patterns, numbers) AS u (period, name, n)
         ON CONFLICT (pattern, month) DO UPDATE SET n = c.n + EXCLUDED.n;
 
+    SELECT array_agg(g.period), array_agg(g.name), array_agg(g.n) INTO periods, patterns, numbers
+      FROM (SELECT date_trunc('year', u.period, 'UTC') AS period, u.name, sum(u.n)::bigint AS n
+              FROM unnest(periods, patterns, numbers) AS u (period, name, n)
+             GROUP BY 1, 2
+             ORDER BY 2, 1) AS g;
     INSERT INTO event_counts_by_year AS c (year, n, pattern)
-    SELECT date_trunc('year', u.hour, 'UTC') AS year, sum(u.n), u.pattern
-      FROM unnest(hours, patterns, numbers) AS u (hour, pattern, n)
-     GROUP BY year, u.pattern
-     ORDER BY u.pattern, year
+    SELECT u.period, u.n, u.name
+      FROM unnest(periods, patterns, numbers) AS u (period, name, n)
         ON CONFLICT (pattern, year) DO UPDATE SET n = c.n + EXCLUDED.n;
 
     INSERT INTO event_segment_counts AS c (hour, n, segment)
-    SELECT u.hour, sum(u.n), split_part(u.pattern, '.', 1) AS segment
-      FROM unnest(hours, patterns, numbers) AS u (hour, pattern, n)
-     GROUP BY u.hour, segment
-     ORDER BY u.hour, segment
+    SELECT u.period, u.n, u.name
+      FROM unnest(segment_periods, segments, segment_numbers) AS u (period, name, n)
         ON CONFLICT (hour, segment) DO UPDATE SET n = c.n + EXCLUDED.n;
 
+    SELECT array_agg(g.period), array_agg(g.name), array_agg(g.n)
+      INTO segment_periods, segments, segment_numbers
+      FROM (SELECT date_trunc('day', u.period, 'UTC') AS period, u.name, sum(u.n)::bigint AS n
+              FROM unnest(segment_periods, segments, segment_numbers) AS u (period, name, n)
+             GROUP BY 1, 2
+             ORDER BY 1, 2) AS g;
     INSERT INTO event_segment_counts_by_day AS c (day, n, segment)
-    SELECT date_trunc('day', u.hour, 'UTC') AS day, sum(u.n),
-           split_part(u.pattern, '.', 1) AS segment
-      FROM unnest(hours, patterns, numbers) AS u (hour, pattern, n)
-     GROUP BY day, segment
-     ORDER BY day, segment
+    SELECT u.period, u.n, u.name
+      FROM unnest(segment_periods, segments, segment_numbers) AS u (period, name, n)
         ON CONFLICT (day, segment) DO UPDATE SET n = c.n + EXCLUDED.n;
 
+    SELECT array_agg(g.period), array_agg(g.name), array_agg(g.n)
+      INTO segment_periods, segments, segment_numbers
+      FROM (SELECT date_trunc('month', u.period, 'UTC') AS period, u.name, sum(u.n)::bigint AS n
+              FROM unnest(segment_periods, segments, segment_numbers) AS u (period, name, n)
+             GROUP BY 1, 2
+             ORDER BY 1, 2) AS g;
     INSERT INTO event_segment_counts_by_month AS c (month, n, segment)
-    SELECT date_trunc('month', u.hour, 'UTC') AS month, sum(u.n),
-           split_part(u.pattern, '.', 1) AS segment
-      FROM unnest(hours, patterns, numbers) AS u (hour, pattern, n)
-     GROUP BY month, segment
-     ORDER BY month, segment
+    SELECT u.period, u.n, u.name
+      FROM unnest(segment_periods, segments, segment_numbers) AS u (period, name, n)
         ON CONFLICT (month, segment) DO UPDATE SET n = c.n + EXCLUDED.n;
 
     UPDATE event_counted SET position = until;
