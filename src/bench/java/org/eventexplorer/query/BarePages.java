@@ -90,14 +90,14 @@ public final class BarePages {
     private record Asked(ParsedSql sql, List<String> patterns) {
         static Asked of(Handle handle, EventFilter filter) {
             FilterSql sql = FilterSql.of(handle, filter);
-            List<PatternCount> patterns = sql.patterns() == null ? List.of() : sql.patterns();
+            List<String> patterns = sql.patterns() == null ? List.of() : sql.patterns();
             String text =
                     PageQuery.mergesPatterns(sql)
                             ? PageQuery.merged(sql, Order.NEWEST_FIRST)
                             : PageQuery.plain(sql, Order.NEWEST_FIRST);
             return new Asked(
                     new ColonPrefixSqlParser().parse(text, handle.createQuery(text).getContext()),
-                    patterns.stream().map(PatternCount::pattern).toList());
+                    patterns);
         }
     }
 }

@@ -6,7 +6,6 @@ import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.CancelledException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -18,6 +17,9 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class Database implements AutoCloseable {
     private static final int LOCAL_TRIES = 3;
     private static final int READY = 4;
+    private static final String SNAPSHOT =
+            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ";
+    private static final String UNLIMITED = "SET LOCAL statement_timeout = 0";
 
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource pool;
@@ -130,16 +132,7 @@ public final class Database implements AutoCloseable {
     /// @throws CancelledException where `token` was cancelled
     /// @throws DatabaseException where the server could not
     public <T> T snapshot(CancelToken token, SqlWork<T> work) {
-        return run(
-                token,
-                handle ->
-                        handle.inTransaction(
-                                TransactionIsolationLevel.REPEATABLE_READ,
-                                inside -> {
-                                    inside.execute("SET TRANSACTION READ ONLY");
-                                    inside.execute("SET LOCAL statement_timeout = 0");
-                                    return work.run(inside);
-                                }));
+        return limitedSnapshot(token, UNLIMITED, work);
     }
 
     /// Runs `work` in one transaction that sees one snapshot and changes nothing; each statement
@@ -148,13 +141,20 @@ public final class Database implements AutoCloseable {
     /// @throws CancelledException where `token` was cancelled
     /// @throws DatabaseException where the server could not
     public <T> T limitedSnapshot(CancelToken token, SqlWork<T> work) {
+        return limitedSnapshot(token, "", work);
+    }
+
+    /// As the other, with settings of this transaction's own.
+    ///
+    /// @param settings statements `SET LOCAL …`, a semicolon between them
+    public <T> T limitedSnapshot(CancelToken token, String settings, SqlWork<T> work) {
         return run(
                 token,
                 handle ->
                         handle.inTransaction(
-                                TransactionIsolationLevel.REPEATABLE_READ,
                                 inside -> {
-                                    inside.execute("SET TRANSACTION READ ONLY");
+                                    // One way to the server for all, together with its BEGIN.
+                                    inside.execute(SNAPSHOT + settings);
                                     return work.run(inside);
                                 }));
     }
@@ -168,7 +168,7 @@ public final class Database implements AutoCloseable {
                 handle ->
                         handle.inTransaction(
                                 inside -> {
-                                    inside.execute("SET LOCAL statement_timeout = 0");
+                                    inside.execute(UNLIMITED);
                                     return work.run(inside);
                                 }));
     }

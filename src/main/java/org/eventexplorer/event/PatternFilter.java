@@ -41,6 +41,16 @@ public record PatternFilter(String text) {
         return false;
     }
 
+    /// The segments before the first wildcard, with dots between them: what every pattern that the
+    /// filter names begins with. Empty where the first segment is a wildcard.
+    public String stem() {
+        List<String> before =
+                segments(text).stream()
+                        .takeWhile(segment -> !segment.equals("*") && !segment.equals("#"))
+                        .toList();
+        return String.join(".", before);
+    }
+
     /// A character in the filter that a person may have meant otherwise, in a sentence; null where
     /// nothing looks odd. Patterns may hold such characters, so that it is no error.
     public @Nullable String doubt() {

@@ -1,5 +1,7 @@
 package org.eventexplorer.query;
 
+import org.eventexplorer.database.SqlArrays;
+import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter.PatternChoice;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +12,46 @@ import java.util.List;
 final class Catalogue {
     private static final String ALL =
             """
-            SELECT pattern, sequence FROM event_sequences WHERE sequence > 0 ORDER BY pattern
+            SELECT pattern FROM event_sequences WHERE sequence > 0 ORDER BY pattern
+            """;
+
+    // The sign behind the dot, in the order of bytes: a stem with all that goes on behind it.
+    private static final String BELOW_STEMS =
+            """
+            SELECT s.pattern
+              FROM unnest(:stems) AS u (stem)
+              JOIN event_sequences AS s
+                ON s.pattern >= u.stem AND s.pattern < u.stem || '/' AND s.sequence > 0
+             ORDER BY s.pattern
             """;
 
     private Catalogue() {}
 
-    /// Every pattern that ever had an event, by name, with the number of its last.
-    static List<PatternCount> read(Handle handle) {
-        return handle.createQuery(ALL)
-                .map((row, context) -> new PatternCount(row.getString(1), row.getLong(2)))
-                .list();
+    /// The patterns that are meant, by name; null where every pattern is. Names without a wildcard
+    /// stand for themselves, whether they ever had an event or not.
+    static @Nullable List<String> resolve(Handle handle, PatternChoice choice) {
+        if (choice.isEvery()) {
+            return null;
+        }
+        return candidates(handle, choice).stream().filter(choice::matches).distinct().toList();
     }
 
-    /// The patterns that are meant; null where every pattern is.
-    static @Nullable List<PatternCount> resolve(Handle handle, PatternChoice choice) {
-        return choice.isEvery()
-                ? null
-                : read(handle).stream().filter(p -> choice.matches(p.pattern())).toList();
+    private static List<String> candidates(Handle handle, PatternChoice choice) {
+        if (choice.isEveryWanted()) {
+            return handle.createQuery(ALL).mapTo(String.class).list();
+        }
+        // No text in the database holds a NUL.
+        List<PatternFilter> wanted =
+                choice.wanted().stream().filter(f -> f.text().indexOf('\0') < 0).toList();
+        if (wanted.stream().noneMatch(PatternFilter::hasWildcard)) {
+            return wanted.stream().map(PatternFilter::text).sorted().toList();
+        }
+        List<String> stems = wanted.stream().map(PatternFilter::stem).toList();
+        return stems.contains("")
+                ? handle.createQuery(ALL).mapTo(String.class).list()
+                : handle.createQuery(BELOW_STEMS)
+                        .bind("stems", SqlArrays.texts(stems))
+                        .mapTo(String.class)
+                        .list();
     }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +21,6 @@ final class Counting {
             SELECT pattern, sum(n)::bigint FROM %s
              GROUP BY pattern HAVING sum(n) > 0 ORDER BY pattern
             """;
-    private static final Instant FIRST = Instant.EPOCH;
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Database database;
     private final CatchUp catchUp;
@@ -38,9 +34,9 @@ final class Counting {
         return counted(
                 filter,
                 token,
-                handle -> {
+                (handle, tail) -> {
                     FilterSql sql = FilterSql.of(handle, filter);
-                    return sql.isEmpty() ? 0L : countIn(handle, filter, sql);
+                    return sql.isEmpty() ? 0L : countIn(handle, filter, sql, tail);
                 });
     }
 
@@ -50,14 +46,14 @@ final class Counting {
         return counted(
                 filter,
                 token,
-                handle -> {
+                (handle, tail) -> {
                     FilterSql all = FilterSql.of(handle, filter);
                     if (all.isEmpty()) {
                         return 0L;
                     }
                     FilterSql behind = FilterSql.of(handle, filter);
                     behind.behind(position);
-                    return countIn(handle, filter, all) - countRows(handle, behind);
+                    return countIn(handle, filter, all, tail) - countRows(handle, behind);
                 });
     }
 
@@ -65,18 +61,21 @@ final class Counting {
         return counted(
                 filter,
                 token,
-                handle -> {
+                (handle, _) -> {
                     FilterSql behind = FilterSql.of(handle, filter);
                     behind.behind(position);
                     return behind.isEmpty() ? 0L : countRows(handle, behind);
                 });
     }
 
-    static long countIn(Handle handle, EventFilter filter, FilterSql sql) {
-        if (isCounted(filter)) {
-            return tally(handle, filter, sql).query(TOTAL).mapTo(Long.class).one();
-        }
-        return countRows(handle, sql);
+    /// @param tail what the counts do not hold; null where they cannot answer for this filter
+    static long countIn(Handle handle, EventFilter filter, FilterSql sql, @Nullable Tail tail) {
+        return tail == null
+                ? countRows(handle, sql)
+                : Tally.of(handle, sql, Bars.whole(filter.range(), sql.patterns() != null), tail)
+                        .query(TOTAL)
+                        .mapTo(Long.class)
+                        .one();
     }
 
     private static long countRows(Handle handle, FilterSql sql) {
@@ -91,9 +90,9 @@ final class Counting {
         return counted(
                 filter,
                 token,
-                handle -> {
+                (handle, tail) -> {
                     FilterSql sql = FilterSql.of(handle, filter);
-                    return tally(handle, filter, sql)
+                    return Tally.of(handle, sql, Bars.whole(filter.range(), true), tail)
                             .query(PER_PATTERN)
                             .map((row, context) -> patternCount(row))
                             .list();
@@ -102,17 +101,6 @@ final class Counting {
 
     private static PatternCount patternCount(ResultSet row) throws SQLException {
         return new PatternCount(row.getString(1), row.getLong(2));
-    }
-
-    /// The whole range of the filter as one bar.
-    private static Tally tally(Handle handle, EventFilter filter, FilterSql sql) {
-        Instant from = filter.range().from();
-        Instant to = filter.range().to();
-        List<Instant> bounds =
-                List.of(
-                        from == null ? FIRST : from,
-                        to == null ? LAST : to.plus(1, ChronoUnit.MICROS));
-        return Tally.of(handle, sql, bounds, isCounted(filter));
     }
 
     List<Bucket> histogram(EventFilter filter, int buckets, CancelToken token) {
@@ -126,8 +114,9 @@ final class Counting {
         return counted(
                 filter,
                 token,
-                handle -> {
-                    HistogramQuery query = histogram(handle, filter, TimeGrid.equal(buckets));
+                (handle, tail) -> {
+                    HistogramQuery query =
+                            HistogramQuery.of(handle, filter, TimeGrid.equal(buckets), tail);
                     return query == null ? List.of() : query.totals();
                 });
     }
@@ -136,14 +125,9 @@ final class Counting {
         return counted(
                 filter,
                 token,
-                handle ->
-                        Optional.ofNullable(histogram(handle, filter, grid))
+                (handle, tail) ->
+                        Optional.ofNullable(HistogramQuery.of(handle, filter, grid, tail))
                                 .map(query -> query.byGroup(most)));
-    }
-
-    private static @Nullable HistogramQuery histogram(
-            Handle handle, EventFilter filter, TimeGrid grid) {
-        return HistogramQuery.of(handle, filter, grid, isCounted(filter));
     }
 
     /// A page far from the list's beginning.
@@ -152,11 +136,11 @@ final class Counting {
         return counted(
                 filter,
                 token,
-                handle -> {
+                (handle, tail) -> {
                     boolean isFar = offset >= OffsetSeek.WORTH && listing.upTo() == null;
                     OffsetSeek seek =
-                            isCounted(filter) && isFar
-                                    ? OffsetSeek.of(handle, filter, listing.order(), offset)
+                            tail != null && isFar
+                                    ? OffsetSeek.of(handle, listing, tail, offset, limit)
                                     : new OffsetSeek(filter, offset);
                     Listing begun =
                             new Listing(seek.filter(), listing.order(), List.of(), listing.upTo());
@@ -172,15 +156,37 @@ final class Counting {
                 && filter.where() == null;
     }
 
-    // One snapshot, so that counts and the rows behind them belong together.
-    private <T> T counted(EventFilter filter, CancelToken token, Database.SqlWork<T> work) {
-        if (isCounted(filter)) {
-            catchUp.run(token, progress -> {});
-        }
+    private <T> T counted(EventFilter filter, CancelToken token, Asked<T> work) {
         try {
-            return database.limitedSnapshot(token, work);
+            Optional<T> answer = snapshot(filter, token, work, true);
+            if (answer.isEmpty()) {
+                catchUp.run(token, progress -> {});
+                answer = snapshot(filter, token, work, false);
+            }
+            return answer.orElseThrow();
         } catch (DatabaseException e) {
             throw FilterErrors.translate(e, filter);
         }
+    }
+
+    // One snapshot, so that counts and the rows behind them belong together. Nothing where the
+    // counts are to be brought forward first.
+    private <T> Optional<T> snapshot(
+            EventFilter filter, CancelToken token, Asked<T> work, boolean mayCatchUp) {
+        return database.limitedSnapshot(
+                token,
+                handle -> {
+                    Tail tail = Tail.of(handle, filter);
+                    return mayCatchUp && tail != null && CatchUp.isWorth(tail.most())
+                            ? Optional.empty()
+                            : Optional.of(work.answer(handle, tail));
+                });
+    }
+
+    /// A question that is answered in one snapshot.
+    @FunctionalInterface
+    private interface Asked<T> {
+        /// @param tail what the counts do not hold; null where they cannot answer for the filter
+        T answer(Handle handle, @Nullable Tail tail);
     }
 }

@@ -73,7 +73,8 @@ public final class EventStream {
             CancelToken token) {
         try {
             FilterSql sql = FilterSql.of(handle, filter);
-            long matching = sql.isEmpty() ? 0 : Counting.countIn(handle, filter, sql);
+            Tail tail = Tail.of(handle, filter);
+            long matching = sql.isEmpty() ? 0 : Counting.countIn(handle, filter, sql, tail);
             long total = Math.min(slice.limit(), Math.max(0, matching - slice.offset()));
             sink.total(total);
             if (total > 0) {

@@ -116,7 +116,7 @@ final class Facets {
     }
 
     private static Query sample(Handle handle, FilterSql sql) {
-        List<PatternCount> patterns = sql.patterns();
+        List<String> patterns = sql.patterns();
         if (patterns != null && PageQuery.mergesPatterns(sql)) {
             int reach = Math.max(LEAST_OF_A_PATTERN, SAMPLE / patterns.size());
             String text = SOURCES.formatted(SAMPLE_OF_EACH.formatted(sql.conditions()));

@@ -23,12 +23,12 @@ final class FilterSql {
 
     private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final @Nullable List<PatternCount> patterns;
+    private final @Nullable List<String> patterns;
     private boolean empty;
     private boolean narrow;
     private boolean mostPatterns;
 
-    private FilterSql(@Nullable List<PatternCount> patterns) {
+    private FilterSql(@Nullable List<String> patterns) {
         this.patterns = patterns;
         this.empty = patterns != null && patterns.isEmpty();
     }
@@ -64,6 +64,11 @@ final class FilterSql {
         return narrow;
     }
 
+    /// Whether each of the patterns may be looked at by itself, or all of them are meant.
+    boolean hasFewPatterns() {
+        return patterns == null || patterns.size() <= PageQuery.MANY_PATTERNS;
+    }
+
     /// Whether only some patterns are left out, so that most of what is read in order of time
     /// matches.
     boolean wantsMostPatterns() {
@@ -85,7 +90,7 @@ final class FilterSql {
 
     /// The patterns to look for, null for all. They are not among the [#conditions], since a
     /// query may join them in several ways.
-    @Nullable List<PatternCount> patterns() {
+    @Nullable List<String> patterns() {
         return patterns;
     }
 
@@ -148,7 +153,7 @@ final class FilterSql {
     /// Binds what [#patternCondition] needs.
     Query bindPatternChoice(Query query) {
         if (patterns != null && patterns.size() == 1) {
-            query.bind("pattern", patterns.getFirst().pattern());
+            query.bind("pattern", patterns.getFirst());
         } else if (patterns != null) {
             bindPatterns(query);
         }
@@ -156,9 +161,7 @@ final class FilterSql {
     }
 
     Query bindPatterns(Query query) {
-        List<PatternCount> known = patterns == null ? List.of() : patterns;
-        return query.bind(
-                "patterns", SqlArrays.texts(known.stream().map(PatternCount::pattern).toList()));
+        return query.bind("patterns", SqlArrays.texts(patterns == null ? List.of() : patterns));
     }
 
     private void range(@Nullable Instant from, @Nullable Instant to) {

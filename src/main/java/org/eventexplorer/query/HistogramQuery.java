@@ -39,16 +39,18 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
             """;
 
     /// Null where nothing matches.
+    ///
+    /// @param tail what the counts do not hold; null where they cannot answer for this filter
     static @Nullable HistogramQuery of(
-            Handle handle, EventFilter filter, TimeGrid grid, boolean counted) {
-        TimeRange range = range(handle, filter);
+            Handle handle, EventFilter filter, TimeGrid grid, @Nullable Tail tail) {
+        TimeRange range = Ends.close(handle, filter, tail);
         if (range == null) {
             return null;
         }
         List<Instant> bounds = grid.bounds(range);
         FilterSql sql = FilterSql.of(handle, filter.withRange(range));
-        Tally tally = Tally.of(handle, sql, cut(bounds, filter.range()), counted);
-        return new HistogramQuery(range, bounds, tally);
+        Bars bars = new Bars(cut(bounds, filter.range()), false);
+        return new HistogramQuery(range, bounds, Tally.of(handle, sql, bars, tail));
     }
 
     List<Bucket> totals() {
@@ -107,28 +109,5 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
             cut.set(cut.size() - 1, Collections.min(List.of(until, bounds.getLast())));
         }
         return cut;
-    }
-
-    /// The filter's range, its open ends closed at the first and last matching event; null where
-    /// none matches.
-    private static @Nullable TimeRange range(Handle handle, EventFilter filter) {
-        Instant from = filter.range().from();
-        Instant to = filter.range().to();
-        if (from == null) {
-            from = end(handle, filter, Order.OLDEST_FIRST);
-        }
-        if (from != null && to == null) {
-            to = end(handle, filter, Order.NEWEST_FIRST);
-        }
-        if (from == null || to == null) {
-            return null;
-        }
-        return new TimeRange(from, to);
-    }
-
-    /// When the first match of the order happened; null where there is none.
-    static @Nullable Instant end(Handle handle, EventFilter filter, Order order) {
-        Page page = PageQuery.run(handle, filter, order, null, 1);
-        return page.rows().isEmpty() ? null : page.rows().getFirst().key().timestamp();
     }
 }

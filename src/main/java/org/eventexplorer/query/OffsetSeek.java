@@ -1,81 +1,180 @@
 package org.eventexplorer.query;
 
+import org.eventexplorer.database.SqlArrays;
 import org.eventexplorer.event.TimeRange;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Turns a large offset into a small one: the counts say in which month, then on which of its
-/// days, then in which hour the row stands, and only that hour's rows are passed over. For
-/// filters that the counts can answer; in one snapshot with the page that is read.
+/// Turns a large offset into a small one: the counts say in which hour a page begins and in which
+/// it has ended, and only the first one's rows are passed over. For filters that the counts can
+/// answer; in one snapshot with the page that is read.
 ///
-/// @param filter the filter, begun at that hour
+/// @param filter the filter, from the one hour to the other
 /// @param offset how many of its rows are to be passed over
 record OffsetSeek(EventFilter filter, long offset) {
     /// From here on looking the hour up beats passing over rows.
     static final long WORTH = 5_000;
 
-    private static final List<BarWidth> WIDTHS =
-            List.of(
-                    new BarWidth(1, ChronoUnit.MONTHS),
-                    new BarWidth(1, ChronoUnit.DAYS),
-                    new BarWidth(1, ChronoUnit.HOURS));
+    // In which month, then on which of its days, then in which hour the row stands.
+    private static final String HOURS =
+            """
+            months AS MATERIALIZED (
+                    SELECT c.month, sum(c.n) AS n, sum(sum(c.n)) OVER (ORDER BY c.month %1$s) AS upto
+                      FROM (%2$s) AS c
+                     GROUP BY c.month HAVING sum(c.n) > 0)
+            SELECT h.hour, (d.before + h.upto - h.n)::bigint AS before
+              FROM unnest(:targets) WITH ORDINALITY AS t (target, place)
+              LEFT JOIN LATERAL (
+                   SELECT m.month, m.upto - m.n AS before
+                     FROM months AS m
+                    WHERE m.upto > t.target
+                    ORDER BY m.upto LIMIT 1) AS m ON true
+              LEFT JOIN LATERAL (
+                   SELECT s.day, m.before + s.upto - s.n AS before
+                     FROM (SELECT c.day, sum(c.n) AS n,
+                                  sum(sum(c.n)) OVER (ORDER BY c.day %1$s) AS upto
+                             FROM (%3$s) AS c
+                            WHERE c.day >= m.month AND c.day < (m.month AT TIME ZONE 'UTC'
+                                  + interval '1 month') AT TIME ZONE 'UTC'
+                            GROUP BY c.day HAVING sum(c.n) > 0) AS s
+                    WHERE m.before + s.upto > t.target
+                    ORDER BY s.upto LIMIT 1) AS d ON true
+              LEFT JOIN LATERAL (
+                   SELECT s.hour, s.upto, s.n
+                     FROM (SELECT c.hour, sum(c.n) AS n,
+                                  sum(sum(c.n)) OVER (ORDER BY c.hour %1$s) AS upto
+                             FROM (%4$s) AS c
+                            WHERE c.hour >= d.day AND c.hour < d.day + interval '24 hours'
+                            GROUP BY c.hour HAVING sum(c.n) > 0) AS s
+                    WHERE d.before + s.upto > t.target
+                    ORDER BY s.upto LIMIT 1) AS h ON true
+             ORDER BY t.place
+            """;
+    private static final String COUNTED = "SELECT c.%1$s, c.n FROM %2$s AS c WHERE %3$s";
+    private static final String TAIL =
+            """
+            tail AS MATERIALIZED (
+                    SELECT date_trunc('hour', e."timestamp", 'UTC') AS hour, count(*) AS n
+                      FROM events AS e
+                     WHERE %s AND %s
+                     GROUP BY 1),
+            """;
+    private static final String AND_TAIL =
+            " UNION ALL SELECT date_trunc('%1$s', t.hour, 'UTC') AS %1$s, t.n FROM tail AS t";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MICRO = Duration.of(1, ChronoUnit.MICROS);
 
-    static OffsetSeek of(Handle handle, EventFilter filter, Order order, long offset) {
-        OffsetSeek asItIs = new OffsetSeek(filter, offset);
-        Instant first = HistogramQuery.end(handle, filter, Order.OLDEST_FIRST);
-        Instant last = HistogramQuery.end(handle, filter, Order.NEWEST_FIRST);
-        if (first == null || last == null) {
-            return asItIs;
-        }
-        TimeRange range = new TimeRange(first, last);
-        long left = offset;
-        for (BarWidth width : WIDTHS) {
-            Found found = find(handle, filter.withRange(range), width, order, left);
-            if (found == null) {
-                return asItIs;
-            }
-            range = within(found.bar(), range);
-            left -= found.before();
-        }
-        return new OffsetSeek(begun(filter, order, range), left);
+    /// @param limit how many rows the page has at most
+    static OffsetSeek of(Handle handle, Listing listing, Tail tail, long offset, int limit) {
+        FilterSql sql = FilterSql.of(handle, listing.filter().withRange(TimeRange.ALL));
+        return sql.isEmpty()
+                ? new OffsetSeek(listing.filter(), offset)
+                : new Search(handle, listing.filter(), listing.order(), sql, tail)
+                        .seek(offset, limit);
     }
 
-    private record Found(Bucket bar, long before) {}
+    /// An hour that was looked for.
+    ///
+    /// @param hour null: there are not so many events
+    /// @param before how many events stand before it in the order
+    private record Found(@Nullable Instant hour, long before) {}
 
-    /// The bar that holds the row behind `offset` others; null where there are not so many.
-    private static @Nullable Found find(
-            Handle handle, EventFilter filter, BarWidth width, Order order, long offset) {
-        TimeGrid grid = range -> width.bounds(range, ZoneOffset.UTC);
-        HistogramQuery query = HistogramQuery.of(handle, filter, grid, true);
-        List<Bucket> bars = query == null ? List.of() : query.totals();
-        long before = 0;
-        for (Bucket bar : order == Order.NEWEST_FIRST ? bars.reversed() : bars) {
-            if (before + bar.count() > offset) {
-                return new Found(bar, before);
+    /// @param sql the filter without its range
+    private record Search(
+            Handle handle, EventFilter filter, Order order, FilterSql sql, Tail tail) {
+        OffsetSeek seek(long offset, int limit) {
+            long place = outside() + offset;
+            List<Found> found = hours(List.of(place, place + limit));
+            Instant first = found.getFirst().hour();
+            Instant begin =
+                    first == null || !isNewestFirst() ? first : first.plus(HOUR).minus(MICRO);
+            if (begin == null || isBeyond(begin)) {
+                return new OffsetSeek(filter, offset);
             }
-            before += bar.count();
+            TimeRange range = until(found.getLast().hour());
+            TimeRange begun = isNewestFirst() ? cut(range, null, begin) : cut(range, begin, null);
+            return new OffsetSeek(
+                    filter.withRange(begun),
+                    begun.equals(range) ? offset : place - found.getFirst().before());
         }
-        return null;
+
+        /// Whether the filter's range ends before this.
+        private boolean isBeyond(Instant begin) {
+            Instant from = filter.range().from();
+            Instant to = filter.range().to();
+            return isNewestFirst()
+                    ? from != null && begin.isBefore(from)
+                    : to != null && begin.isAfter(to);
+        }
+
+        private boolean isNewestFirst() {
+            return order == Order.NEWEST_FIRST;
+        }
+
+        /// The range up to the hour in which the page has ended.
+        private TimeRange until(@Nullable Instant hour) {
+            if (hour == null) {
+                return filter.range();
+            }
+            return isNewestFirst()
+                    ? cut(filter.range(), hour, null)
+                    : cut(filter.range(), null, hour.plus(HOUR).minus(MICRO));
+        }
+
+        /// How many events stand before the filter's range in the order.
+        private long outside() {
+            Instant from = filter.range().from();
+            Instant to = filter.range().to();
+            TimeRange before = null;
+            if (isNewestFirst() && to != null) {
+                before = new TimeRange(to.plus(MICRO), null);
+            } else if (!isNewestFirst() && from != null && from.isAfter(Instant.EPOCH)) {
+                before = new TimeRange(null, from.minus(MICRO));
+            }
+            if (before == null) {
+                return 0;
+            }
+            EventFilter other = filter.withRange(before);
+            return Counting.countIn(handle, other, FilterSql.of(handle, other), tail);
+        }
+
+        private List<Found> hours(List<Long> targets) {
+            String text =
+                    HOURS.formatted(
+                            isNewestFirst() ? "DESC" : "",
+                            counts(CountLevel.MONTH),
+                            counts(CountLevel.DAY),
+                            counts(CountLevel.HOUR));
+            String behind =
+                    tail.isEmpty() ? "" : TAIL.formatted(Tail.HOLDS, sql.patternCondition("e"));
+            return sql.bindPatternChoice(handle.createQuery("WITH " + behind + text))
+                    .bind("targets", SqlArrays.numbers(targets))
+                    .map((row, context) -> new Found(Rows.timeOrNull(row, 1), row.getLong(2)))
+                    .list();
+        }
+
+        private String counts(CountLevel level) {
+            String segments = sql.patterns() == null ? level.segments() : null;
+            String column = level.column();
+            String counted =
+                    segments == null
+                            ? COUNTED.formatted(column, level.table(), sql.patternCondition("c"))
+                            : COUNTED.formatted(column, segments, "true");
+            return tail.isEmpty() ? counted : counted + AND_TAIL.formatted(column);
+        }
     }
 
-    private static TimeRange within(Bucket bar, TimeRange range) {
-        Instant from = range.from();
-        Instant to = range.to();
+    /// What is left of `range` between two more ends.
+    private static TimeRange cut(TimeRange range, @Nullable Instant from, @Nullable Instant to) {
+        Instant first = range.from();
+        Instant last = range.to();
         return new TimeRange(
-                from != null && from.isAfter(bar.from()) ? from : bar.from(),
-                to != null && to.isBefore(bar.to()) ? to : bar.to());
-    }
-
-    private static EventFilter begun(EventFilter filter, Order order, TimeRange hour) {
-        TimeRange range = filter.range();
-        return filter.withRange(
-                order == Order.NEWEST_FIRST
-                        ? new TimeRange(range.from(), hour.to())
-                        : new TimeRange(hour.from(), range.to()));
+                first == null || (from != null && from.isAfter(first)) ? from : first,
+                last == null || (to != null && to.isBefore(last)) ? to : last);
     }
 }

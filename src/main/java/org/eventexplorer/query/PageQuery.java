@@ -67,7 +67,7 @@ final class PageQuery {
     /// Whether each pattern's page is read by itself and the pages are merged: the index on
     /// (pattern, timestamp, id) has each in order, and no row of another pattern is read.
     static boolean mergesPatterns(FilterSql sql) {
-        List<PatternCount> patterns = sql.patterns();
+        List<String> patterns = sql.patterns();
         return patterns != null
                 && patterns.size() > 1
                 && patterns.size() <= (sql.wantsMostPatterns() ? FEW_PATTERNS : MANY_PATTERNS)

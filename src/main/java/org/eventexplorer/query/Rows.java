@@ -7,6 +7,7 @@ import org.eventexplorer.event.Metadata;
 import org.eventexplorer.event.Source;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.query.EventRow.Links;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +15,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/// Rows of the table as values.
+/// Rows of the table as values. What every row has is taken by its place: to look a name up for
+/// each value is a good part of what a page takes besides its statement.
 final class Rows {
-    /// What a row of a list shows.
+    /// What a row of a list shows: the first columns of every query whose rows are read here.
     static final String LISTED =
             """
             e."timestamp", e.id, e.event_id, e.pattern, e.sequence, e.version,
@@ -39,41 +41,44 @@ final class Rows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    static @Nullable Instant timeOrNull(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /// The key, of the first two columns.
     static Cursor cursor(ResultSet row) throws SQLException {
-        return new Cursor(time(row, "timestamp"), row.getObject("id", UUID.class));
+        return new Cursor(time(row, 1), row.getObject(2, UUID.class));
     }
 
     static EventRow listed(ResultSet row) throws SQLException {
         return new EventRow(
                 cursor(row),
-                row.getString("event_id"),
-                row.getString("pattern"),
-                row.getLong("sequence"),
-                row.getString("version"),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
                 source(row),
-                new Links(row.getString("correlation_id"), row.getString("causation_id")));
+                new Links(row.getString(10), row.getString(11)));
     }
 
     private static Source source(ResultSet row) throws SQLException {
-        return new Source(
-                row.getString("source_type"),
-                row.getString("source_id"),
-                row.getString("source_name"));
+        return new Source(row.getString(7), row.getString(8), row.getString(9));
     }
 
     /// The row as it was stored; needs LISTED, position, created_at, metadata and `payload`.
     static StoredEvent stored(ResultSet row, Json payload) throws SQLException {
         Event event =
                 new Event(
-                        row.getString("event_id"),
-                        row.getString("pattern"),
-                        row.getString("version"),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(6),
                         source(row),
-                        time(row, "timestamp"),
+                        time(row, 1),
                         payload,
                         new Metadata(
                                 Json.trusted(row.getBytes("metadata")),
@@ -82,7 +87,7 @@ final class Rows {
         return new StoredEvent(
                 event,
                 cursor(row),
-                row.getLong("sequence"),
+                row.getLong(5),
                 row.getLong("position"),
                 time(row, "created_at"));
     }

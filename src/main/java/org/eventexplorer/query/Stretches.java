@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Bars of time that follow one another, each made of whole months, days and hours and of what
-/// is left of broken hours. A piece that stands over a bar's end is taken away again by finer
-/// ones: a month that begins two hours late is a month and two hours, not thirty days. The sum
-/// of a bar's pieces, each with its sign, is exactly the bar.
+/// Bars of time that follow one another, each made of whole years, months, days and hours and of
+/// what is left of broken hours. A piece that stands over a bar's end is taken away again by finer
+/// ones: a month that begins two hours late is a month and two hours, not thirty days. The sum of
+/// a bar's pieces, each with its sign, is exactly the bar.
 ///
 /// @param counted per level the pieces that are counted ahead
 /// @param broken the pieces that are no whole hours
@@ -29,9 +29,14 @@ record Stretches(Map<CountLevel, List<Stretch>> counted, List<Stretch> broken) {
 
     /// @param bounds where each bar begins, and where the last ends; increasing
     static Stretches of(List<Instant> bounds) {
+        return of(CountLevel.MONTH, bounds);
+    }
+
+    /// @param longest the longest level to be used
+    static Stretches of(CountLevel longest, List<Instant> bounds) {
         Stretches stretches = new Stretches(new EnumMap<>(CountLevel.class), new ArrayList<>());
         for (int i = 0; i + 1 < bounds.size(); i++) {
-            stretches.cut(CountLevel.MONTH, new Stretch(i, 1, bounds.get(i), bounds.get(i + 1)));
+            stretches.cut(longest, new Stretch(i, 1, bounds.get(i), bounds.get(i + 1)));
         }
         return stretches;
     }
@@ -47,7 +52,7 @@ record Stretches(Map<CountLevel, List<Stretch>> counted, List<Stretch> broken) {
         Instant first = level.nearest(piece.from());
         Instant last = level.nearest(piece.until());
         if (!first.isBefore(last)) {
-            cut(finer(level), piece);
+            cut(level.finer(), piece);
             return;
         }
         int bar = piece.bar();
@@ -55,18 +60,10 @@ record Stretches(Map<CountLevel, List<Stretch>> counted, List<Stretch> broken) {
         counted.computeIfAbsent(level, l -> new ArrayList<>())
                 .add(new Stretch(bar, sign, first, last));
         // Of each pair one is empty.
-        cut(finer(level), new Stretch(bar, sign, piece.from(), first));
-        cut(finer(level), new Stretch(bar, -sign, first, piece.from()));
-        cut(finer(level), new Stretch(bar, sign, last, piece.until()));
-        cut(finer(level), new Stretch(bar, -sign, piece.until(), last));
-    }
-
-    private static @Nullable CountLevel finer(CountLevel level) {
-        return switch (level) {
-            case MONTH -> CountLevel.DAY;
-            case DAY -> CountLevel.HOUR;
-            case HOUR -> null;
-        };
+        cut(level.finer(), new Stretch(bar, sign, piece.from(), first));
+        cut(level.finer(), new Stretch(bar, -sign, first, piece.from()));
+        cut(level.finer(), new Stretch(bar, sign, last, piece.until()));
+        cut(level.finer(), new Stretch(bar, -sign, piece.until(), last));
     }
 
     /// Whether the broken hours are at most a half of the whole, so that the counts are worth

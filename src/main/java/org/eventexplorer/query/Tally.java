@@ -4,6 +4,7 @@ import org.eventexplorer.database.SqlArrays;
 import org.eventexplorer.query.Stretches.Stretch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,24 +13,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many events match in each of several bars of time, per pattern: a query with the columns
-/// `bar` (from 0), `pattern` and `n`, to be summed by whoever frames it. Exact, in one snapshot.
+/// How many events match in each of several bars of time, per pattern or per first segment of it: a
+/// query with the columns `bar` (from 0), `pattern` and `n`, to be summed by whoever frames it.
+/// Exact, in one snapshot.
 final class Tally {
     /// More broken hours than this are read by one part of the query, else each by its own: that
     /// opens its month's partition alone.
     private static final int FEW = 8;
 
-    private static final String NO_TAIL =
-            """
-            SELECT (SELECT last_value FROM event_position)
-                   <= (SELECT position FROM event_counted)
-            """;
+    // Each stretch by itself: without statistics a join would read the whole table for each.
     private static final String COUNTED =
             """
-            SELECT s.bar, c.pattern, s.sign * c.n AS n
+            SELECT s.bar, c.name AS pattern, s.sign * c.n AS n
               FROM unnest(:%1$sBars, :%1$sSigns, :%1$sFrom, :%1$sUntil)
                    AS s (bar, sign, "from", until)
-              JOIN %2$s AS c ON c.%3$s >= s."from" AND c.%3$s < s.until AND %4$s
+             CROSS JOIN LATERAL (
+                   SELECT c.%5$s AS name, c.n
+                     FROM %2$s AS c
+                    WHERE c.%3$s >= s."from" AND c.%3$s < s.until AND %4$s
+                   OFFSET 0) AS c
             """;
     private static final String BROKEN =
             """
@@ -56,7 +58,6 @@ final class Tally {
              WHERE %s
              GROUP BY 1, 2
             """;
-    private static final String IS_TAIL = "e.position > (SELECT position FROM event_counted)";
     private static final String NO_PART = "SELECT 0 AS bar, '' AS pattern, 0 AS n WHERE false";
 
     private final Handle handle;
@@ -71,18 +72,17 @@ final class Tally {
     }
 
     /// @param sql a filter whose range is that of the bars
-    /// @param bounds where each bar begins, and where the last ends; increasing
-    /// @param counted whether the filter is one that the counts can answer
-    static Tally of(Handle handle, FilterSql sql, List<Instant> bounds, boolean counted) {
+    /// @param tail what the counts do not hold; null where they cannot answer for this filter
+    static Tally of(Handle handle, FilterSql sql, Bars bars, @Nullable Tail tail) {
         Tally tally = new Tally(handle, sql);
-        Stretches stretches = Stretches.of(bounds);
         if (sql.isEmpty()) {
             return tally;
         }
-        if (counted && stretches.areMostlyCounted()) {
-            tally.fromCounts(stretches, bounds);
+        Stretches stretches = bars.stretches();
+        if (tail != null && stretches.areMostlyCounted()) {
+            tally.fromCounts(stretches, bars, tail);
         } else {
-            tally.fromRows(bounds, "");
+            tally.fromRows(bars, "");
         }
         return tally;
     }
@@ -98,19 +98,23 @@ final class Tally {
         return parts.isEmpty() ? query : sql.bindPatternChoice(query);
     }
 
-    private void fromCounts(Stretches stretches, List<Instant> bounds) {
-        stretches.counted().forEach(this::level);
-        boolean noTail = handle.createQuery(NO_TAIL).mapTo(Boolean.class).one();
+    private void fromCounts(Stretches stretches, Bars bars, Tail tail) {
+        stretches.counted().forEach((level, pieces) -> level(level, pieces, bars.isByPattern()));
         // Rows behind the counts come by the tail alone, wherever they stand.
-        broken(stretches.broken(), noTail ? "" : " AND NOT (" + IS_TAIL + ")");
-        if (!noTail) {
-            fromRows(bounds, " AND " + IS_TAIL);
+        broken(stretches.broken(), tail.isEmpty() ? "" : " AND NOT (" + Tail.HOLDS + ")");
+        if (!tail.isEmpty()) {
+            fromRows(bars, " AND " + Tail.HOLDS);
         }
     }
 
-    private void level(CountLevel level, List<Stretch> stretches) {
+    private void level(CountLevel level, List<Stretch> stretches, boolean isByPattern) {
         String column = level.column();
-        parts.add(COUNTED.formatted(column, level.table(), column, sql.patternCondition("c")));
+        String segments = level.segments();
+        parts.add(
+                isByPattern || segments == null || sql.patterns() != null
+                        ? COUNTED.formatted(
+                                column, level.table(), column, sql.patternCondition("c"), "pattern")
+                        : COUNTED.formatted(column, segments, column, "true", "segment"));
         bind(column, stretches);
     }
 
@@ -129,7 +133,8 @@ final class Tally {
         }
     }
 
-    private void fromRows(List<Instant> bounds, String alsoHolds) {
+    private void fromRows(Bars bars, String alsoHolds) {
+        List<Instant> bounds = bars.bounds();
         parts.add(ROWS.formatted(sql.allConditions() + alsoHolds));
         values.put("begins", SqlArrays.times(bounds.subList(0, bounds.size() - 1)));
         readsRows = true;

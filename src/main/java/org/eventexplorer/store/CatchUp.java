@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.function.Consumer;
 
-/// Brings the counts by hour, day and month forward to what is settled. Answers are exact
+/// Brings the counts by hour, day, month and year forward to what is settled. Answers are exact
 /// without it: it makes them fast.
 public final class CatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
@@ -30,6 +30,11 @@ public final class CatchUp {
         this.database = database;
     }
 
+    /// Whether so many events behind the counts take longer to read than to count for good.
+    public static boolean isWorth(long behind) {
+        return behind > WORTH;
+    }
+
     /// Counts in steps, each for good, until few events are left behind, nothing more is
     /// settled, or this role may not.
     ///
@@ -40,7 +45,7 @@ public final class CatchUp {
         try {
             long all = ask(BEHIND, token);
             long behind = all;
-            while (behind > WORTH) {
+            while (isWorth(behind)) {
                 progress.accept(new Progress(all - behind, all, "events", "counting"));
                 long left = ask(STEP, token);
                 if (left >= behind) {

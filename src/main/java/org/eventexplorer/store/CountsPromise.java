@@ -4,8 +4,8 @@ import org.eventexplorer.store.Verification.Check;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 
-/// The counts by hour equal the rows up to the position that they go to, and those by day and
-/// month are their sums.
+/// The counts by hour equal the rows up to the position that they go to; those by day, month and
+/// year and those of first segments are their sums.
 record CountsPromise() implements Promise {
     private static final String ROWS =
             """
@@ -20,13 +20,19 @@ record CountsPromise() implements Promise {
               FROM %3$s
              GROUP BY 1, 2
             """;
+    private static final String SEGMENTS =
+            """
+            SELECT split_part(pattern, '.', 1) AS pattern, "%1$s" AS period, sum(n) AS n
+              FROM %2$s
+             GROUP BY 1, 2
+            """;
     private static final String DIFFERENCES =
             """
-            SELECT coalesce(c.pattern, r.pattern) AS pattern,
+            SELECT coalesce(c."%4$s", r.pattern) AS pattern,
                    coalesce(c."%2$s", r.period) AS period,
                    coalesce(c.n, 0) AS counted, coalesce(r.n, 0) AS actual
               FROM %1$s AS c
-              FULL JOIN (%3$s) AS r ON r.pattern = c.pattern AND r.period = c."%2$s"
+              FULL JOIN (%3$s) AS r ON r.pattern = c."%4$s" AND r.period = c."%2$s"
              WHERE c.n IS DISTINCT FROM r.n
              ORDER BY 1, 2
             """;
@@ -35,6 +41,10 @@ record CountsPromise() implements Promise {
             SELECT (SELECT count(*) FROM event_counts)
                    + (SELECT count(*) FROM event_counts_by_day)
                    + (SELECT count(*) FROM event_counts_by_month)
+                   + (SELECT count(*) FROM event_counts_by_year)
+                   + (SELECT count(*) FROM event_segment_counts)
+                   + (SELECT count(*) FROM event_segment_counts_by_day)
+                   + (SELECT count(*) FROM event_segment_counts_by_month)
             """;
 
     @Override
@@ -44,7 +54,7 @@ record CountsPromise() implements Promise {
 
     @Override
     public String sentence() {
-        return "the counts by hour, day and month equal the events";
+        return "the counts by hour, day, month and year equal the events";
     }
 
     @Override
@@ -52,37 +62,58 @@ record CountsPromise() implements Promise {
         Findings findings = new Findings();
         findings.examined(handle.createQuery(SIZE).mapTo(Long.class).one());
         compare(handle, findings, "event_counts", "hour", ROWS);
-        compare(
-                handle,
-                findings,
-                "event_counts_by_day",
-                "day",
-                SUMS.formatted("day", "hour", "event_counts"));
-        compare(
-                handle,
-                findings,
-                "event_counts_by_month",
-                "month",
-                SUMS.formatted("month", "day", "event_counts_by_day"));
+        sums(handle, findings, "day", "hour", "event_counts");
+        sums(handle, findings, "month", "day", "event_counts_by_day");
+        sums(handle, findings, "year", "month", "event_counts_by_month");
+        segments(handle, findings, "hour", "");
+        segments(handle, findings, "day", "_by_day");
+        segments(handle, findings, "month", "_by_month");
         return findings.check(this);
+    }
+
+    private static void sums(
+            Handle handle, Findings findings, String unit, String part, String parts) {
+        String sums = SUMS.formatted(unit, part, parts);
+        compare(handle, findings, "event_counts_by_" + unit, unit, sums);
+    }
+
+    private static void segments(Handle handle, Findings findings, String unit, String suffix) {
+        Table table =
+                new Table("event_segment_counts" + suffix, unit, "segment", "in its patterns");
+        compare(handle, findings, table, SEGMENTS.formatted(unit, "event_counts" + suffix));
     }
 
     private static void compare(
             Handle handle, Findings findings, String table, String unit, String actual) {
-        handle.createQuery(DIFFERENCES.formatted(table, unit, actual))
+        String parts = unit.equals("hour") ? "stored" : "in its parts";
+        compare(handle, findings, new Table(table, unit, "pattern", parts), actual);
+    }
+
+    private static void compare(Handle handle, Findings findings, Table table, String actual) {
+        handle.createQuery(DIFFERENCES.formatted(table.name, table.unit, actual, table.whose))
                 .map(
                         (row, context) ->
-                                "pattern "
+                                table.whose
+                                        + " "
                                         + row.getString("pattern")
                                         + ", "
-                                        + unit
+                                        + table.unit
                                         + " "
                                         + row.getObject("period", java.time.OffsetDateTime.class)
                                                 .toInstant()
                                         + ": counted "
                                         + row.getLong("counted")
-                                        + (unit.equals("hour") ? ", stored " : ", in its parts ")
+                                        + ", "
+                                        + table.against
+                                        + " "
                                         + row.getLong("actual"))
                 .forEach(findings::broken);
     }
+
+    /// A table of counts.
+    ///
+    /// @param unit the column of the period, and its name
+    /// @param whose the column of what is counted, and its name
+    /// @param against what it is compared with, in words
+    private record Table(String name, String unit, String whose, String against) {}
 }

@@ -36,6 +36,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,10 @@ final class EventQueriesIT {
                         e -> e.pattern().equals("order.paid")),
                 new Case("no such pattern", patterns("none"), e -> false),
                 new Case("one segment", patterns("order.*"), e -> e.pattern().matches("order.p.*")),
+                new Case(
+                        "stems that meet, and one that ends within a segment",
+                        patterns("order.item.*", "order.#", "ord.#", "order.item", "order.paid"),
+                        e -> e.pattern().startsWith("order")),
                 new Case("any depth", patterns("order.#"), e -> e.pattern().startsWith("order")),
                 new Case("everything by wildcard", patterns("#"), e -> true),
                 new Case(
@@ -293,7 +298,13 @@ final class EventQueriesIT {
                 OffsetSeek seek =
                         database.read(
                                 new CancelToken(),
-                                handle -> OffsetSeek.of(handle, filter, order, at));
+                                handle ->
+                                        OffsetSeek.of(
+                                                handle,
+                                                new Listing(filter, order, List.of()),
+                                                Objects.requireNonNull(Tail.of(handle, filter)),
+                                                at,
+                                                9));
                 List<String> found =
                         queries
                                 .pageAt(seek.filter(), order, seek.offset(), 9, new CancelToken())

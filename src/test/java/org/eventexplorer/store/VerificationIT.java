@@ -105,7 +105,10 @@ final class VerificationIT {
                         "pattern b.c, hour 2026-03-04T00:00:00Z: counted 0, stored 1",
                         "pattern b.c, hour 2026-03-04T05:00:00Z: counted 7, stored 0",
                         "pattern a, day 2026-03-03T00:00:00Z: counted 1, in its parts 2",
-                        "pattern b.c, day 2026-03-04T00:00:00Z: counted 1, in its parts 7");
+                        "pattern b.c, day 2026-03-04T00:00:00Z: counted 1, in its parts 7",
+                        "segment a, hour 2026-03-03T00:00:00Z: counted 1, in its patterns 2",
+                        "segment b, hour 2026-03-04T00:00:00Z: counted 1, in its patterns 0",
+                        "segment b, hour 2026-03-04T05:00:00Z: counted 0, in its patterns 7");
     }
 
     @Test
@@ -120,7 +123,28 @@ final class VerificationIT {
                 .containsExactly(
                         "pattern a, day 2026-03-03T00:00:00Z: counted 2, in its parts 1",
                         "pattern a, month 2026-03-01T00:00:00Z: counted 21, in its parts 22",
-                        "pattern b.c, month 2026-04-01T00:00:00Z: counted 0, in its parts 40");
+                        "pattern b.c, month 2026-04-01T00:00:00Z: counted 0, in its parts 40",
+                        "pattern b.c, year 2026-01-01T00:00:00Z: counted 100, in its parts 60",
+                        "segment a, day 2026-03-03T00:00:00Z: counted 1, in its patterns 2",
+                        "segment b, month 2026-04-01T00:00:00Z: counted 40, in its patterns 0");
+    }
+
+    @Test
+    void findsWrongSumsOfYearsAndSegments() {
+        write("UPDATE event_counts_by_year SET n = 1 WHERE pattern = 'a'");
+        write("UPDATE event_segment_counts SET n = 2 WHERE hour = '2026-03-03 00:00+00'");
+        write("DELETE FROM event_segment_counts_by_day WHERE day = '2026-03-04 00:00+00'");
+        write("UPDATE event_segment_counts_by_month SET n = 3 WHERE segment = 'a'");
+        // Of the 150 that are counted every third is of pattern a, 9 of those of May.
+        assertThat(breaches())
+                .containsExactly(
+                        "pattern a, year 2026-01-01T00:00:00Z: counted 1, in its parts 50",
+                        "segment a, hour 2026-03-03T00:00:00Z: counted 2, in its patterns 1",
+                        "segment a, day 2026-03-04T00:00:00Z: counted 0, in its patterns 1",
+                        "segment b, day 2026-03-04T00:00:00Z: counted 0, in its patterns 1",
+                        "segment a, month 2026-03-01T00:00:00Z: counted 3, in its patterns 21",
+                        "segment a, month 2026-04-01T00:00:00Z: counted 3, in its patterns 20",
+                        "segment a, month 2026-05-01T00:00:00Z: counted 3, in its patterns 9");
     }
 
     @Test

@@ -112,8 +112,8 @@ public final class ChainParts {
     public ChainPart below(String chain, Under under, CancelToken token) {
         return database.limitedSnapshot(
                 token,
+                ChainReader.BY_INDEX,
                 handle -> {
-                    handle.execute(ChainReader.BY_INDEX);
                     List<Group> groups = groups(handle, chain, under);
                     long all = groups.stream().mapToLong(Group::count).sum();
                     if (all <= PAGE) {
@@ -135,8 +135,8 @@ public final class ChainParts {
             CancelToken token) {
         return database.limitedSnapshot(
                 token,
+                ChainReader.BY_INDEX,
                 handle -> {
-                    handle.execute(ChainReader.BY_INDEX);
                     return page(handle, chain, under, pattern, after);
                 });
     }
@@ -148,8 +148,8 @@ public final class ChainParts {
     public List<LostCause> lost(String chain, int most, CancelToken token) {
         return database.limitedSnapshot(
                 token,
+                ChainReader.BY_INDEX,
                 handle -> {
-                    handle.execute(ChainReader.BY_INDEX);
                     return handle.createQuery(LOST)
                             .bind("chain", chain)
                             .bind("limit", most)

@@ -31,8 +31,14 @@ public final class ChainReader {
     // How many look-ups into the index of one month effects may cost: about a second.
     private static final long MOST_PROBES = 500_000;
 
+    // No store has more months; to ask takes as long as a small chain.
+    private static final int MOST_MONTHS = 12_000;
+
     // All of a chain is wanted, so that the index finds it whatever the planner thinks of its size.
     static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
+
+    // And the plan is the same for every chain: to make it takes longer than to follow it.
+    static final String KEPT_PLANS = BY_INDEX + "; SET LOCAL plan_cache_mode = force_generic_plan";
 
     // Sorted outside: with the order inside, the planner may read the whole table in that order.
     static final String SKELETONS =
@@ -81,8 +87,8 @@ public final class ChainReader {
         }
         return database.limitedSnapshot(
                 token,
+                KEPT_PLANS,
                 handle -> {
-                    handle.execute(BY_INDEX);
                     ChainEventsBuilder builder = new ChainEventsBuilder(correlationId);
                     SkeletonRows rows = new SkeletonRows();
                     return readOwn(handle, builder, rows, limits.events(), token)
@@ -97,8 +103,8 @@ public final class ChainReader {
     public Whole follow(Whole before, String eventId, CancelToken token) {
         return database.limitedSnapshot(
                 token,
+                KEPT_PLANS,
                 handle -> {
-                    handle.execute(BY_INDEX);
                     ChainEventsBuilder builder = ChainEventsBuilder.with(before.events());
                     SkeletonRows rows = new SkeletonRows();
                     Neighbours further =
@@ -158,7 +164,9 @@ public final class ChainReader {
         List<String> causes = own.causesElsewhere();
         beside.addCauses(causes.subList(0, Math.min(causes.size(), limits.asked())));
         boolean isSmall =
-                own.size() <= limits.asked() && own.size() * partitions(handle) <= MOST_PROBES;
+                own.size() <= limits.asked()
+                        && (own.size() <= MOST_PROBES / MOST_MONTHS
+                                || own.size() * partitions(handle) <= MOST_PROBES);
         if (isSmall) {
             beside.know(own);
             beside.addEffects(ids(own), own.correlationId());
