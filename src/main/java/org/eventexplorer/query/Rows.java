@@ -67,13 +67,14 @@ final class Rows {
 
     /// The row as it was stored; needs LISTED, position, created_at, metadata and `payload`.
     static StoredEvent stored(ResultSet row, Json payload) throws SQLException {
+        Cursor key = cursor(row);
         Event event =
                 new Event(
                         row.getString("event_id"),
                         row.getString("pattern"),
                         row.getString("version"),
                         source(row),
-                        time(row, "timestamp"),
+                        key.timestamp(),
                         payload,
                         new Metadata(
                                 Json.trusted(row.getBytes("metadata")),
@@ -81,7 +82,7 @@ final class Rows {
                                 row.getString("causation_id")));
         return new StoredEvent(
                 event,
-                cursor(row),
+                key,
                 row.getLong("sequence"),
                 row.getLong("position"),
                 time(row, "created_at"));

@@ -103,7 +103,6 @@ final class DetailController {
         body = made;
         center.getChildren().add(1, made.bar());
         pane.addEventHandler(KeyEvent.KEY_PRESSED, made::pressed);
-        closeFindFirst(made);
         fillCopy();
         Hint.on(copy, messages.text("copy.name"));
         Hint.on(find, messages.text("find.name"), FindBar.OPEN);
@@ -124,16 +123,18 @@ final class DetailController {
         draw(model.state().get());
     }
 
-    /// Escape closes the find bar before whoever this pane stands in hears of it.
-    private void closeFindFirst(DetailBody made) {
-        EventDispatcher usual = root.getEventDispatcher();
-        root.setEventDispatcher(
+    /// Escape closes the find bar before whoever listens to `frame`, which the pane stands in.
+    void closeFindFirst(Node frame) {
+        EventDispatcher usual = frame.getEventDispatcher();
+        frame.setEventDispatcher(
                 (event, tail) -> {
                     boolean isEscape =
                             event instanceof KeyEvent key
                                     && key.getEventType() == KeyEvent.KEY_PRESSED
                                     && key.getCode() == KeyCode.ESCAPE;
-                    return isEscape && made.closeFind() ? null : usual.dispatchEvent(event, tail);
+                    return isEscape && body != null && body.closeFind()
+                            ? null
+                            : usual.dispatchEvent(event, tail);
                 });
     }
 

@@ -91,6 +91,7 @@ public final class DetailPane {
             made = new DetailController(model, finding, host);
             controller = made;
             root.getChildren().setAll(Fxml.load(made));
+            made.closeFindFirst(root);
         }
         return made;
     }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What is said beside the pointer.
 final class TipUiTest extends UiTest {
@@ -17,33 +16,46 @@ final class TipUiTest extends UiTest {
     private final Button other = new Button("Other");
 
     @Test
-    void saysWhatIsSoWhenThePointerComes() {
+    void isMadeWhenThePointerComesAndSaysWhatIsSoNow() {
         show(() -> new VBox(40, spoken, other));
         doOnFx(
                 () -> {
                     Tip.on(spoken, "before");
                     Tip.on(spoken, "now");
                 });
-        assertThat(said()).isEmpty();
+        assertThat(made()).isEmpty();
         robot.moveTo(spoken);
-        until(() -> said().equals(List.of("now")));
+        assertThat(made()).isEqualTo("now");
 
         doOnFx(() -> Tip.on(spoken, "later"));
-        assertThat(said()).containsExactly("later");
+        assertThat(made()).isEqualTo("later");
 
-        robot.moveTo(other);
-        until(() -> said().isEmpty());
         doOnFx(() -> Tip.on(spoken, ""));
-        robot.moveTo(spoken);
-        assertThat(onFx(() -> spoken.getProperties().get("javafx.scene.control.Tooltip"))).isNull();
+        assertThat(made()).isEmpty();
+        robot.moveTo(other).moveTo(spoken);
+        assertThat(made()).isEmpty();
     }
 
-    private List<String> said() {
+    @Test
+    void asksForItsWordsEachTimeThePointerComes() {
+        AtomicInteger asked = new AtomicInteger();
+        show(() -> new VBox(40, spoken, other));
+        doOnFx(() -> Tip.on(spoken, () -> "asked " + asked.incrementAndGet()));
+        for (int i = 0; i < 2; i++) {
+            robot.moveTo(other);
+            int before = asked.get();
+            robot.moveTo(spoken);
+            assertThat(made()).isEqualTo("asked " + (before + 1));
+        }
+    }
+
+    /// The text of the tooltip that the toolkit knows for the node.
+    private String made() {
         return onFx(
                 () ->
-                        Window.getWindows().stream()
-                                .filter(Tooltip.class::isInstance)
-                                .map(window -> ((Tooltip) window).getText())
-                                .toList());
+                        spoken.getProperties().get("javafx.scene.control.Tooltip")
+                                        instanceof Tooltip tooltip
+                                ? tooltip.getText()
+                                : "");
     }
 }
