@@ -3,41 +3,36 @@ package org.eventexplorer.app;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-import org.eventexplorer.ui.connection.Connection;
-import org.eventexplorer.ui.shell.Session;
+import org.eventexplorer.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// The window's program.
 public final class ExplorerApp extends Application {
-    private static final Logger LOG = LoggerFactory.getLogger(ExplorerApp.class);
     private static final String SAMPLES = "--samples";
+    // The toolkit makes the program's instance itself, on a thread that it begins: the only way to
+    // hand it something that was begun before.
+    private static final InheritableThreadLocal<Beginning> BEGUN = new InheritableThreadLocal<>();
 
-    private @Nullable EarlySession early;
+    private @Nullable Beginning begun;
     private @Nullable Wiring wiring;
 
     /// Opens the window and returns when it is closed.
     ///
     /// @param samples whether an empty store gets the sample events at once
     public static void open(boolean samples) {
-        launch(ExplorerApp.class, samples ? new String[] {SAMPLES} : new String[0]);
+        try (Beginning before = Beginning.of(paths())) {
+            BEGUN.set(before);
+            launch(ExplorerApp.class, samples ? new String[] {SAMPLES} : new String[0]);
+        }
     }
 
-    // Before there is a window: the store opens while that is built.
     @Override
     public void init() {
-        Path home = paths().home();
-        Connection local = Connection.local();
-        early = EarlySession.of(local, () -> Session.open(local, home));
-    }
-
-    private Optional<Session> early(Connection connection) {
-        EarlySession session = early;
-        return session == null ? Optional.empty() : session.take(connection);
+        begun = BEGUN.get();
+        Thread.ofVirtual().name("fonts").start(Theme::loadFonts);
     }
 
     private static AppPaths paths() {
@@ -51,13 +46,17 @@ public final class ExplorerApp extends Application {
     public void start(Stage stage) {
         Thread.currentThread()
                 .setUncaughtExceptionHandler(
-                        (thread, trouble) -> LOG.error("the window met an error", trouble));
+                        (thread, trouble) ->
+                                LoggerFactory.getLogger(ExplorerApp.class)
+                                        .error("the window met an error", trouble));
+        Beginning before = begun == null ? Beginning.of(paths()) : begun;
+        begun = before;
         Wiring built =
                 new Wiring(
                         stage,
                         getHostServices(),
                         paths(),
-                        this::early,
+                        before,
                         getParameters().getRaw().contains(SAMPLES));
         wiring = built;
         built.start();
@@ -68,8 +67,8 @@ public final class ExplorerApp extends Application {
         if (wiring != null) {
             wiring.close();
         }
-        if (early != null) {
-            early.close();
+        if (begun != null) {
+            begun.close();
         }
     }
 }

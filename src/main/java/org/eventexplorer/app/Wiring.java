@@ -1,9 +1,11 @@
 package org.eventexplorer.app;
 
+import javafx.animation.PauseTransition;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.eventexplorer.keyring.DesktopKeyring;
 import org.eventexplorer.ui.connection.Connection;
@@ -28,12 +30,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// Builds the whole program by hand, and closes it in reverse.
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final Duration PATIENCE = Duration.millis(300);
+
     private final Stage stage;
     private final SettingsKeeper settings;
     private final Preferences preferences;
@@ -43,16 +45,12 @@ final class Wiring implements AutoCloseable {
     private final ConnectionBook book;
     private final ShellViewModel model;
     private final ShellController shell;
+    private boolean isShown;
 
-    Wiring(
-            Stage stage,
-            HostServices desktop,
-            AppPaths paths,
-            Function<Connection, Optional<Session>> early,
-            boolean samples) {
+    Wiring(Stage stage, HostServices desktop, AppPaths paths, Beginning begun, boolean samples) {
         this.stage = stage;
         SettingsFile settingsFile = new SettingsFile(paths.settings());
-        SettingsFile.Read read = settingsFile.read();
+        SettingsFile.Read read = begun.settings();
         preferences = read.settings().preferences();
         WindowPlace place = new WindowPlace(stage);
         place.put(read.settings().place());
@@ -62,7 +60,7 @@ final class Wiring implements AutoCloseable {
         stores =
                 new OpenStores(
                         connection ->
-                                early.apply(connection)
+                                begun.session(connection)
                                         .orElseGet(
                                                 () ->
                                                         Session.open(
@@ -95,7 +93,7 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /// Shows the window at once, and opens the store behind it.
+    /// Opens the store, and shows the window with it; soon, where that takes long.
     void start() {
         Scene scene = new Scene(Fxml.load(shell));
         preferences.theme().dress(scene);
@@ -106,8 +104,30 @@ final class Wiring implements AutoCloseable {
         book.load();
         Platform.setImplicitExit(false);
         new Closing(stage, work, dialogs, settings::write, Platform::exit).follow();
-        stage.show();
         model.open(Connection.local());
+        showSoon();
+    }
+
+    // A store that is there at once is shown with the window: what says that it is being opened
+    // would be laid out and painted for nothing.
+    private void showSoon() {
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(end -> show());
+        patience.play();
+        model.isOpening().subscribe(isOpening -> showUnless(isOpening));
+    }
+
+    private void showUnless(boolean isOpening) {
+        if (!isOpening) {
+            show();
+        }
+    }
+
+    private void show() {
+        if (!isShown) {
+            isShown = true;
+            stage.show();
+        }
     }
 
     private void showTitle(Connection now) {

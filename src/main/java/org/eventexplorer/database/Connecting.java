@@ -9,6 +9,7 @@ import org.eventexplorer.database.DatabaseException.Kind;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.postgresql.Driver;
 
 import java.sql.Connection;
@@ -165,7 +166,11 @@ final class Connecting {
         Jdbi jdbi = Jdbi.create(pool);
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+        jdbi.getConfig(SqlStatements.class)
+                .setUnusedBindingAllowed(false)
+                .setSqlParser(new ColonParser())
+                // Nothing is put into a statement but by binding.
+                .setTemplateEngine(TemplateEngine.NOP);
         return jdbi;
     }
 }

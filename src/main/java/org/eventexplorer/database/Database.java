@@ -83,10 +83,13 @@ public final class Database implements AutoCloseable {
     private static Database openLocalOnce(ConnectionSettings settings, Path home, boolean mayMake) {
         EmbeddedPostgres embedded = EmbeddedPostgres.open(home);
         try {
+            EmbeddedLogin login = embedded.login();
             ConnectionSettings.Remote target =
                     new ConnectionSettings.Remote(
-                            embedded.url(), EmbeddedPostgres.USER, embedded.password());
-            return connect(settings, target, embedded, mayMake);
+                            embedded.url(), EmbeddedPostgres.USER, login.password());
+            Database opened = connect(settings, target, embedded, mayMake);
+            login.ease(opened.pool);
+            return opened;
         } catch (RuntimeException e) {
             try {
                 embedded.close();

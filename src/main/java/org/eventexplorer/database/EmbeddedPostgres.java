@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -100,10 +99,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// The password of [#USER].
-    String password() {
+    /// How it knows [#USER].
+    EmbeddedLogin login() {
         try {
-            return Files.readString(folder.password()).strip();
+            return folder.login();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the embedded server's password", e);
         }

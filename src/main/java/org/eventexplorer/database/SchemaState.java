@@ -60,7 +60,8 @@ record SchemaState(
                         server,
                         row.getBoolean("has_history") ? version(connection, schema) : 0,
                         row.getBoolean("has_schema"),
-                        row.getBoolean("has_tables"),
+                        // A history alone is a store that another process is just making.
+                        row.getBoolean("has_tables") && !row.getBoolean("has_history"),
                         row.getBoolean("may"));
             }
         }

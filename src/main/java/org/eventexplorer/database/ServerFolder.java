@@ -46,6 +46,10 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
         return root.resolve("password");
     }
 
+    EmbeddedLogin login() throws IOException {
+        return new EmbeddedLogin(root, Files.readString(password()).strip());
+    }
+
     private Path log() {
         return root.resolve("server.log");
     }
@@ -113,8 +117,10 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
                 "-E",
                 "UTF8",
                 "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+                "--builtin-locale=C.UTF-8",
+                "--set=" + EmbeddedLogin.ITERATIONS);
         Files.move(scratch, data(), StandardCopyOption.ATOMIC_MOVE);
+        login().isEased();
     }
 
     private void removeLeftovers() throws IOException {

@@ -72,13 +72,14 @@ final class Rows {
 
     /// The row as it was stored; needs LISTED, position, created_at, metadata and `payload`.
     static StoredEvent stored(ResultSet row, Json payload) throws SQLException {
+        Cursor key = cursor(row);
         Event event =
                 new Event(
                         row.getString(3),
                         row.getString(4),
                         row.getString(6),
                         source(row),
-                        time(row, 1),
+                        key.timestamp(),
                         payload,
                         new Metadata(
                                 Json.trusted(row.getBytes("metadata")),
@@ -86,7 +87,7 @@ final class Rows {
                                 row.getString("causation_id")));
         return new StoredEvent(
                 event,
-                cursor(row),
+                key,
                 row.getLong(5),
                 row.getLong("position"),
                 time(row, "created_at"));

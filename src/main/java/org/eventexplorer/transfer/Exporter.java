@@ -68,12 +68,15 @@ public final class Exporter implements Job<ExportReport> {
         try (OutputStream out = compression.write(hashed)) {
             EventWriter writer = new EventWriter(out, request.format());
             written = new Written(writer, context);
-            stream.read(
-                    request.filter(),
-                    request.order(),
-                    EventStream.Slice.ALL,
-                    written,
-                    context.cancelToken());
+            try (Handover handover = new Handover(written)) {
+                stream.read(
+                        request.filter(),
+                        request.order(),
+                        EventStream.Slice.ALL,
+                        handover,
+                        context.cancelToken());
+                handover.finish();
+            }
             writer.finish();
         }
         written.bytes = hashed.count();

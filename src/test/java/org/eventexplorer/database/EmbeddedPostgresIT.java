@@ -49,6 +49,36 @@ final class EmbeddedPostgresIT {
     }
 
     @Test
+    void hashesItsGeneratedPasswordOnceAlsoWhereAnOlderProgramMadeTheServer() throws IOException {
+        try (Database made = Database.open(ConnectionSettings.local(), home)) {
+            assertThat(hash(made)).startsWith("SCRAM-SHA-256$1:");
+            String password = Files.readString(home.resolve("postgres/password")).strip();
+            made.write(
+                    handle -> {
+                        handle.execute("SET LOCAL scram_iterations = 4096");
+                        return handle.execute("ALTER ROLE explorer PASSWORD '" + password + "'");
+                    });
+            assertThat(hash(made)).startsWith("SCRAM-SHA-256$4096:");
+        }
+        Files.delete(home.resolve("postgres/login-is-eased"));
+        Database.open(ConnectionSettings.local(), home).close();
+        try (Database again = Database.open(ConnectionSettings.local(), home)) {
+            assertThat(hash(again)).startsWith("SCRAM-SHA-256$1:");
+        }
+    }
+
+    private static String hash(Database database) {
+        return database.read(
+                new CancelToken(),
+                handle ->
+                        handle.createQuery(
+                                        "SELECT rolpassword FROM pg_authid"
+                                                + " WHERE rolname = 'explorer'")
+                                .mapTo(String.class)
+                                .one());
+    }
+
+    @Test
     void isUsedByASecondProcessWhichDoesNotStopIt() throws Exception {
         try (Database ours = Database.open(ConnectionSettings.local(), home)) {
             Process other = child("append", "second");

@@ -28,7 +28,7 @@ final class PulseIT {
         int port = Integer.parseInt(server.url().replaceFirst(".*:(\\d+)/.*", "$1"));
         ConnectionSettings settings =
                 new ConnectionSettings(
-                        new Remote(server.url(), EmbeddedPostgres.USER, server.password()),
+                        new Remote(server.url(), EmbeddedPostgres.USER, server.login().password()),
                         "event_store",
                         Duration.ZERO);
         ServerFolder folder = ServerFolder.in(home);

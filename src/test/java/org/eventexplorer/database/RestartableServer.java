@@ -31,7 +31,7 @@ public final class RestartableServer implements AutoCloseable {
     /// The way to a store there, as to any other server.
     public ConnectionSettings settings() {
         return new ConnectionSettings(
-                new Remote(server.url(), EmbeddedPostgres.USER, server.password()),
+                new Remote(server.url(), EmbeddedPostgres.USER, server.login().password()),
                 ConnectionSettings.DEFAULT_SCHEMA,
                 Duration.ofSeconds(30));
     }

@@ -98,7 +98,7 @@ public final class TestServer implements AutoCloseable {
                     + "?user="
                     + EmbeddedPostgres.USER
                     + "&password="
-                    + server.password();
+                    + server.login().password();
         }
 
         @Override

@@ -256,11 +256,12 @@ final class TlsIT {
                         + mode
                         + "&sslrootcert="
                         + home.resolve(authority);
-        return Probe.of(new Remote(url, EmbeddedPostgres.USER, started.password()), "event_store");
+        return Probe.of(
+                new Remote(url, EmbeddedPostgres.USER, started.login().password()), "event_store");
     }
 
     private static Connection connect(EmbeddedPostgres to) throws SQLException {
-        return DriverManager.getConnection(to.url(), EmbeddedPostgres.USER, to.password());
+        return DriverManager.getConnection(to.url(), EmbeddedPostgres.USER, to.login().password());
     }
 
     private boolean openssl(String... arguments) throws InterruptedException {

@@ -63,21 +63,12 @@ public final class JsonOut {
     // uncopied.
     public void json(Json value) throws IOException {
         byte[] text = value.utf8();
-        if (text.length > buffer.length && isOneLine(text)) {
+        if (text.length > buffer.length && LineEnds.isFree(text)) {
             drain();
             out.write(text, 0, text.length);
         } else {
             bytes(text, 0, text.length);
         }
-    }
-
-    private static boolean isOneLine(byte[] text) {
-        for (byte b : text) {
-            if (b == '\n' || b == '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Bytes of a JSON text, on one line.
@@ -88,11 +79,7 @@ public final class JsonOut {
             }
             int length = Math.min(to - at, buffer.length - size);
             System.arraycopy(text, at, buffer, size, length);
-            for (int i = size; i < size + length; i++) {
-                if (buffer[i] == '\n' || buffer[i] == '\r') {
-                    buffer[i] = ' ';
-                }
-            }
+            LineEnds.toSpaces(buffer, size, size + length);
             size += length;
             at += length;
         }

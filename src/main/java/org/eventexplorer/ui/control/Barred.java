@@ -3,17 +3,15 @@ package org.eventexplorer.ui.control;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-import org.jspecify.annotations.Nullable;
+import org.eventexplorer.ui.fx.Tip;
 
 /// A control that cannot be used for a reason, which it says when it is pointed at. A disabled one
 /// hears no pointer, so that what stands around it says it.
 public final class Barred {
     private final Node control;
     private final HBox around;
-    private @Nullable Tooltip tip;
 
     /// @param around holds the control alone
     public Barred(Node control, HBox around) {
@@ -32,13 +30,6 @@ public final class Barred {
     private void bar(String reason) {
         control.setDisable(!reason.isEmpty());
         control.setAccessibleHelp(reason.isEmpty() ? null : reason);
-        if (tip != null) {
-            Tooltip.uninstall(around, tip);
-            tip = null;
-        }
-        if (!reason.isEmpty()) {
-            tip = new Tooltip(reason);
-            Tooltip.install(around, tip);
-        }
+        Tip.on(around, reason);
     }
 }

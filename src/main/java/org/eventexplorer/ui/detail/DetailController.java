@@ -12,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -35,6 +34,7 @@ import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.PatternHue;
+import org.eventexplorer.ui.fx.Tip;
 import org.eventexplorer.ui.fx.ZoneText;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,6 @@ final class DetailController {
         body = made;
         center.getChildren().add(1, made.bar());
         pane.addEventHandler(KeyEvent.KEY_PRESSED, made::pressed);
-        closeFindFirst(made);
         fillCopy();
         Hint.on(copy, messages.text("copy.name"));
         Hint.on(find, messages.text("find.name"), FindBar.OPEN);
@@ -124,16 +123,18 @@ final class DetailController {
         draw(model.state().get());
     }
 
-    /// Escape closes the find bar before whoever this pane stands in hears of it.
-    private void closeFindFirst(DetailBody made) {
-        EventDispatcher usual = root.getEventDispatcher();
-        root.setEventDispatcher(
+    /// Escape closes the find bar before whoever listens to `frame`, which the pane stands in.
+    void closeFindFirst(Node frame) {
+        EventDispatcher usual = frame.getEventDispatcher();
+        frame.setEventDispatcher(
                 (event, tail) -> {
                     boolean isEscape =
                             event instanceof KeyEvent key
                                     && key.getEventType() == KeyEvent.KEY_PRESSED
                                     && key.getCode() == KeyCode.ESCAPE;
-                    return isEscape && made.closeFind() ? null : usual.dispatchEvent(event, tail);
+                    return isEscape && body != null && body.closeFind()
+                            ? null
+                            : usual.dispatchEvent(event, tail);
                 });
     }
 
@@ -261,11 +262,7 @@ final class DetailController {
         switch (state) {
             case DetailViewModel.State.Nothing _ -> {
                 forget();
-                cover(
-                        new FaceBox(
-                                "mouse-pointer",
-                                messages.text("nothing"),
-                                messages.text("nothing.text")));
+                cover(nothing());
             }
             case DetailViewModel.State.Loading(EventRow row) -> drawRow(row);
             case DetailViewModel.State.Loaded(EventRow row, Content content) -> {
@@ -284,6 +281,13 @@ final class DetailController {
                 cover(new TroubleBanner(trouble, model::tryAgain));
             }
         }
+    }
+
+    /// What stands there while no event does.
+    static FaceBox nothing() {
+        Messages messages = Messages.of(DetailController.class);
+        return new FaceBox(
+                "mouse-pointer", messages.text("nothing"), messages.text("nothing.text"));
     }
 
     private void uncover() {
@@ -311,7 +315,7 @@ final class DetailController {
         drawTitle();
         drawTime();
         eventId.setText(PlainText.line(row.eventId()));
-        eventId.setTooltip(new Tooltip(PlainText.line(row.eventId())));
+        Tip.on(eventId, PlainText.line(row.eventId()));
         source.setText(PlainText.line(row.source().id()));
         String name = row.source().name();
         sourceName.setText(" · " + PlainText.line(name == null ? row.source().type() : name));

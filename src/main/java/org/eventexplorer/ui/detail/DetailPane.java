@@ -1,7 +1,9 @@
 package org.eventexplorer.ui.detail;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Json;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,8 +31,9 @@ import java.util.UUID;
 public final class DetailPane {
     private final DetailViewModel model;
     private final Finding finding;
-    private final DetailController controller;
-    private final Region root;
+    private final Host host;
+    private final StackPane root = new StackPane();
+    private @Nullable DetailController controller;
 
     /// What the pane asks of the place it stands in.
     public interface Host {
@@ -68,8 +72,38 @@ public final class DetailPane {
     DetailPane(DetailStore store, JobRunner jobs, Host host) {
         model = new DetailViewModel(store, jobs);
         finding = new Finding(jobs);
-        controller = new DetailController(model, finding, host);
-        root = (Region) Fxml.load(controller);
+        this.host = host;
+        root.getChildren().setAll(nothing());
+        model.state()
+                .addListener(
+                        (property, before, now) -> {
+                            if (!(now instanceof DetailViewModel.State.Nothing)) {
+                                controller();
+                            }
+                        });
+    }
+
+    // What shows an event is made for the first one, or for the rehearsal: a window that opens
+    // shows none.
+    private DetailController controller() {
+        DetailController made = controller;
+        if (made == null) {
+            made = new DetailController(model, finding, host);
+            controller = made;
+            root.getChildren().setAll(Fxml.load(made));
+            made.closeFindFirst(root);
+        }
+        return made;
+    }
+
+    private static Node nothing() {
+        StackPane pane = new StackPane(DetailController.nothing());
+        pane.getStyleClass().add("detail");
+        pane.getStylesheets()
+                .add(
+                        Objects.requireNonNull(DetailPane.class.getResource("detail.css"))
+                                .toExternalForm());
+        return pane;
     }
 
     /// The pane itself.
@@ -86,7 +120,7 @@ public final class DetailPane {
     ///
     /// @param makeRoot shows the event and what came of it alone
     public void standInChain(Runnable makeRoot) {
-        controller.standInChain(makeRoot);
+        controller().standInChain(makeRoot);
     }
 
     /// Says where in its chain the event stands that is shown.
@@ -94,7 +128,7 @@ public final class DetailPane {
     /// @param inChain how long after the chain's first event
     /// @param afterCause how long after its cause; null: that one is not here
     public void place(String inChain, @Nullable String afterCause) {
-        controller.place(inChain, afterCause);
+        controller().place(inChain, afterCause);
     }
 
     /// Does once, out of sight, what shows an event: the first that a person opens need not wait
@@ -111,21 +145,22 @@ public final class DetailPane {
                         new EventRow.Links(null, null),
                         List.of());
         String payload = "{\"text\": \"a\", \"number\": 1.5, \"list\": [true, null]}";
-        controller.rehearse(
-                Content.of(
-                        new EventDetail(
-                                row,
-                                1,
-                                Instant.EPOCH,
-                                Json.parse("payload", payload),
-                                payload.length(),
-                                payload),
-                        new CancelToken()));
+        controller()
+                .rehearse(
+                        Content.of(
+                                new EventDetail(
+                                        row,
+                                        1,
+                                        Instant.EPOCH,
+                                        Json.parse("payload", payload),
+                                        payload.length(),
+                                        payload),
+                                new CancelToken()));
     }
 
     /// Puts the keyboard on the payload.
     public void focus() {
-        controller.focus();
+        controller().focus();
     }
 
     /// Loads again what failed to load.

@@ -142,7 +142,7 @@ public final class ExploreScreen {
         controller.surround(overview.histogram(), overview.facets());
         first = new FirstSearch(jobs, new Rehearsal(queries), this::rehearse);
         first.after(overview.histogram().busy());
-        FirstRows.watch(() -> model.window().get());
+        FirstRows.watch(() -> model.window().get(), overview::rowsArePainted);
     }
 
     private void awaitBars() {

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/// Writes into the log how long after its start the program had painted the first rows of a
-/// store.
+/// Tells when the first answer of a store was painted, and writes into the log how long after its
+/// start the program had painted the first rows.
 final class FirstRows extends AnimationTimer {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRows.class);
     // The build starts the program once to keep its classes; it ends by itself then, when what
@@ -22,27 +22,34 @@ final class FirstRows extends AnimationTimer {
     private static final javafx.util.Duration REST = javafx.util.Duration.seconds(4);
 
     private final Supplier<@Nullable RowWindow> rows;
-    private boolean arePainted;
+    private final Runnable onPainted;
+    private @Nullable RowWindow painted;
 
-    private FirstRows(Supplier<@Nullable RowWindow> rows) {
+    private FirstRows(Supplier<@Nullable RowWindow> rows, Runnable onPainted) {
         this.rows = rows;
+        this.onPainted = onPainted;
     }
 
     /// Watches for the rows of the first search.
-    static void watch(Supplier<@Nullable RowWindow> rows) {
-        new FirstRows(rows).start();
+    ///
+    /// @param onPainted what is done when its answer was painted, which may be that there are none
+    static void watch(Supplier<@Nullable RowWindow> rows, Runnable onPainted) {
+        new FirstRows(rows, onPainted).start();
     }
 
     @Override
     public void handle(long now) {
-        if (arePainted) {
-            stop();
-            tell();
-        } else {
+        RowWindow answer = painted;
+        if (answer == null) {
             // What is there at the beginning of a frame is painted at its end.
-            RowWindow window = rows.get();
-            arePainted = window != null && window.row(0) != null;
+            painted = rows.get();
+            return;
         }
+        stop();
+        if (answer.row(0) != null) {
+            tell();
+        }
+        onPainted.run();
     }
 
     private static void tell() {

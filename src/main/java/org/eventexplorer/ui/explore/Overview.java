@@ -32,6 +32,8 @@ final class Overview implements Around, OverviewHost {
     private final Deque<RangeChoice> steps = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canStepOut = new ReadOnlyBooleanWrapper();
     private boolean isZooming;
+    private boolean isOpen;
+    private @Nullable EventFilter held;
 
     Overview(ExploreViewModel model, EventQueries queries, JobRunner jobs, Zone zone) {
         this.model = model;
@@ -132,13 +134,28 @@ final class Overview implements Around, OverviewHost {
     @Override
     public void searched(EventFilter filter, @Nullable TimeRange stretch) {
         histogram.show(filter, stretch);
-        facets.show(filter);
+        if (isOpen) {
+            facets.show(filter);
+        } else {
+            held = filter;
+        }
+    }
+
+    /// The facets of the first search come now, so that its rows need not wait for them.
+    void rowsArePainted() {
+        isOpen = true;
+        if (held != null) {
+            facets.show(held);
+        }
+        held = null;
     }
 
     @Override
     public void again(EventFilter filter) {
         histogram.show(filter, null);
-        facets.reload();
+        if (isOpen) {
+            facets.reload();
+        }
     }
 
     @Override

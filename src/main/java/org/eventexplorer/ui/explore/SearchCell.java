@@ -2,7 +2,6 @@ package org.eventexplorer.ui.explore;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -10,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.explore.search.SearchLink;
 import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.ui.fx.Tip;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URLDecoder;
@@ -42,13 +42,13 @@ final class SearchCell<T> extends ListCell<T> {
         super.updateItem(item, empty);
         if (item == null || empty) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.on(this, "");
             return;
         }
         name.setText(PlainText.line(title.apply(item)));
         String said = words(link.apply(item));
         words.setText(PlainText.line(said));
-        setTooltip(new Tooltip(PlainText.line(said)));
+        Tip.on(this, PlainText.line(said));
         setGraphic(line);
     }
 

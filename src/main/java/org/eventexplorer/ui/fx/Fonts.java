@@ -20,8 +20,21 @@ final class Fonts {
 
     private Fonts() {}
 
-    /// Makes them known to the toolkit; again does no harm.
+    /// Makes them known to the toolkit, or waits for who does so just now. Thread-safe.
     static void load() {
+        Once.DONE.run();
+    }
+
+    // A class is initialised once, and who needs it meanwhile waits.
+    private static final class Once {
+        static final Runnable DONE = () -> {};
+
+        static {
+            loadAll();
+        }
+    }
+
+    private static void loadAll() {
         for (String file : FILES) {
             String path = "/org/eventexplorer/ui/fonts/" + file;
             try (InputStream in = Fonts.class.getResourceAsStream(path)) {

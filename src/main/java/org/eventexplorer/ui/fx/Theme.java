@@ -39,9 +39,8 @@ public final class Theme {
         }
     }
 
-    /// Loads the fonts and puts on `chosen`; null: what the desktop has.
+    /// Puts on `chosen`; null: what the desktop has.
     public Theme(@Nullable Mode chosen) {
-        Fonts.load();
         choose(chosen);
         Platform.getPreferences()
                 .colorSchemeProperty()
@@ -59,8 +58,14 @@ public final class Theme {
                 : Mode.LIGHT;
     }
 
+    /// Loads the fonts, which the first scene waits for: somebody may do so beforehand. Any thread.
+    public static void loadFonts() {
+        Fonts.load();
+    }
+
     /// Puts the look on a window's scene, now and at every change.
     public void dress(Scene scene) {
+        Fonts.load();
         scenes.add(scene);
         scene.getStylesheets().setAll(sheets(mode.get()));
     }

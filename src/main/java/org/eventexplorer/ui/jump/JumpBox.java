@@ -39,7 +39,7 @@ public final class JumpBox {
     private final List<JumpSource> sources;
     private final PatternSource patterns;
     private final JumpList list = new JumpList(this::go);
-    private final Tooltip says = new Tooltip();
+    private @Nullable Tooltip says;
     private @Nullable EventQueries queries;
     private @Nullable Node cameFrom;
 
@@ -122,7 +122,7 @@ public final class JumpBox {
         if (isFocused) {
             patterns.load(queries);
         } else {
-            says.hide();
+            hush();
             list.hide();
         }
     }
@@ -218,16 +218,24 @@ public final class JumpBox {
     private void refuse(String why) {
         field.pseudoClassStateChanged(REFUSED, true);
         field.setAccessibleHelp(why);
-        says.setText(why);
         var at = field.localToScreen(0, field.getHeight() + 4);
         if (at != null) {
-            says.show(field, at.getX(), at.getY());
+            Tooltip said = says == null ? new Tooltip() : says;
+            says = said;
+            said.setText(why);
+            said.show(field, at.getX(), at.getY());
         }
     }
 
     private void clear() {
         field.pseudoClassStateChanged(REFUSED, false);
         field.setAccessibleHelp("");
-        says.hide();
+        hush();
+    }
+
+    private void hush() {
+        if (says != null) {
+            says.hide();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package org.eventexplorer.ui.overview;
 
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.Tip;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.overview.PatternTree.Branch;
 
@@ -17,7 +17,6 @@ import java.util.Objects;
 /// A branch of the tree of patterns: its box, its name and its number.
 final class BranchCell extends TreeCell<Branch> {
     private final FacetRow row = new FacetRow(this::clicked);
-    private final Tooltip tip = new Tooltip();
     private final TreeView<Branch> tree;
     private final FacetsViewModel model;
     private final Messages messages;
@@ -28,12 +27,7 @@ final class BranchCell extends TreeCell<Branch> {
         this.model = model;
         this.messages = messages;
         this.zone = zone;
-        tip.setOnShowing(
-                showing -> {
-                    if (getItem() != null) {
-                        tip.setText(tip(getItem()));
-                    }
-                });
+        Tip.on(this, () -> getItem() == null ? "" : tip(getItem()));
     }
 
     private void clicked() {
@@ -51,7 +45,6 @@ final class BranchCell extends TreeCell<Branch> {
         setText(null);
         if (empty || branch == null) {
             setGraphic(null);
-            setTooltip(null);
             setAccessibleText(null);
             return;
         }
@@ -63,7 +56,6 @@ final class BranchCell extends TreeCell<Branch> {
                 state,
                 isFirst ? branch.path() : null);
         setGraphic(row);
-        setTooltip(tip);
         setAccessibleText(words(branch, state) + ", " + tip(branch));
     }
 

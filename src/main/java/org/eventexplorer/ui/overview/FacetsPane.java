@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +25,7 @@ import org.eventexplorer.ui.fx.Panes;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobRunner;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +40,8 @@ public final class FacetsPane {
 
     private final FacetsViewModel model;
     private final FacetsController controller;
-    private final Parent whole;
     private final Node strip;
+    private @Nullable Node whole;
     private final StackPane root = new StackPane();
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private final BooleanProperty closed = new SimpleBooleanProperty();
@@ -49,7 +51,6 @@ public final class FacetsPane {
     public FacetsPane(EventQueries queries, JobRunner jobs, OverviewHost host, Zone zone) {
         model = new FacetsViewModel(countsOf(queries), jobs, host);
         controller = new FacetsController(model, zone, () -> fold(true));
-        whole = Fxml.load(controller);
         strip = strip();
         folded.addListener(
                 (property, before, now) -> {
@@ -84,11 +85,7 @@ public final class FacetsPane {
         Button unfold = new Button(null, Icon.of("list"));
         unfold.setId("facets-unfold");
         unfold.getStyleClass().addAll("small", "flat", "button-icon");
-        unfold.setOnAction(
-                click -> {
-                    fold(false);
-                    controller.focus();
-                });
+        unfold.setOnAction(click -> focus());
         Hint.on(unfold, messages.text("unfold.name"));
         Label words = new Label(messages.text("strip"));
         words.getStyleClass().add("strip-words");
@@ -97,16 +94,35 @@ public final class FacetsPane {
         VBox box = new VBox(unfold, new Group(words));
         box.setPadding(new Insets(8, 0, 0, 0));
         box.getStyleClass().add("facets-strip");
-        box.getStylesheets()
+        dress(box);
+        return box;
+    }
+
+    private static void dress(Region region) {
+        region.getStylesheets()
                 .add(
                         Objects.requireNonNull(FacetsPane.class.getResource("overview.css"))
                                 .toExternalForm());
-        return box;
     }
 
     private void draw() {
         boolean isStrip = folded.get() ? !isOpenThough : closed.get();
-        root.getChildren().setAll(isStrip ? strip : whole);
+        root.getChildren().setAll(isStrip ? strip : whole == null ? room() : whole);
+    }
+
+    // The room that the facets will take: they are made when there is something to show.
+    private static Region room() {
+        Region room = new Region();
+        room.getStyleClass().add("facets");
+        dress(room);
+        return room;
+    }
+
+    private void make() {
+        if (whole == null) {
+            whole = Fxml.load(controller);
+            draw();
+        }
     }
 
     /// What a person chooses in a small window is for that window alone.
@@ -137,6 +153,7 @@ public final class FacetsPane {
 
     /// Counts what `filter` matches.
     public void show(EventFilter filter) {
+        make();
         model.show(filter);
     }
 
@@ -147,6 +164,7 @@ public final class FacetsPane {
 
     /// Puts the keyboard on the tree of patterns.
     public void focus() {
+        make();
         fold(false);
         controller.focus();
     }

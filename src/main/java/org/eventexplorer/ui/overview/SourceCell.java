@@ -1,12 +1,12 @@
 package org.eventexplorer.ui.overview;
 
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 
 import org.eventexplorer.event.Source;
 import org.eventexplorer.query.SourceCounts.SourceCount;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.NumberText;
+import org.eventexplorer.ui.fx.Tip;
 
 /// A source: its box, its name and its number.
 final class SourceCell extends ListCell<SourceCount> {
@@ -30,7 +30,7 @@ final class SourceCell extends ListCell<SourceCount> {
         setText(null);
         if (empty || found == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.on(this, "");
             return;
         }
         Source source = found.source();
@@ -39,7 +39,7 @@ final class SourceCell extends ListCell<SourceCount> {
         row.show(whole, found.count(), isChosen ? Ticks.State.ON : Ticks.State.OFF, null);
         setGraphic(row);
         String name = source.name();
-        setTooltip(new Tooltip(name == null ? whole : whole + "\n" + PlainText.line(name)));
+        Tip.on(this, name == null ? whole : whole + "\n" + PlainText.line(name));
         setAccessibleText(whole + ", " + NumberText.count(found.count()));
     }
 }

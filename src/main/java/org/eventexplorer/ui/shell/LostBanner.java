@@ -5,7 +5,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +13,7 @@ import javafx.util.Duration;
 import org.eventexplorer.ui.control.Icon;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.TimeText;
+import org.eventexplorer.ui.fx.Tip;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.ui.shell.ConnectionWatch.State;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,7 +33,7 @@ final class LostBanner {
     private final Label what = new Label();
     private final Label more = new Label();
     private final Button now = new Button();
-    private final Tooltip why = new Tooltip();
+    private String why = "";
     private final Timeline seconds;
 
     LostBanner(HBox bar, ConnectionWatch watch, Zone zone, InstantSource clock) {
@@ -63,7 +63,7 @@ final class LostBanner {
         now.getStyleClass().add("small");
         now.setMinWidth(Region.USE_PREF_SIZE);
         now.setOnAction(click -> watch.tryNow());
-        Tooltip.install(bar, why);
+        Tip.on(bar, () -> why);
         bar.getChildren().setAll(icon, what, more, now);
         watch.state().subscribe(state -> draw());
         seconds.play();
@@ -83,7 +83,7 @@ final class LostBanner {
                 bar.getStyleClass().add("back");
                 what.setText(messages.text("lost.back"));
                 more.setText(messages.text("lost.back.more", TimeText.span(back.away())));
-                why.setText(what.getText());
+                why = what.getText();
                 now.setVisible(false);
             }
         }
@@ -103,7 +103,7 @@ final class LostBanner {
                 at.isBefore(lost.next())
                         ? messages.text("lost.wait", seen, span(at, lost.next()))
                         : messages.text("lost.trying", seen));
-        why.setText(lost.why());
+        why = lost.why();
         now.setVisible(true);
         now.setDisable(!at.isBefore(lost.next()));
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.transfer.ImportReport;
@@ -58,6 +59,11 @@ public final class ShellViewModel {
     /// What the window shows.
     ReadOnlyObjectProperty<Face> face() {
         return face.getReadOnlyProperty();
+    }
+
+    /// Whether a store is being opened, or its samples loaded, and nothing else can be seen.
+    public ObservableValue<Boolean> isOpening() {
+        return face.map(now -> now instanceof Face.Busy);
     }
 
     /// The store that is open or being opened.

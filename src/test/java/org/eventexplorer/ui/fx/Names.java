@@ -60,7 +60,8 @@ final class Names {
     }
 
     private static boolean hasTooltip(Node node) {
-        return node.getProperties().get(TOOLTIP) != null
+        return node.getProperties().get(Tip.class) != null
+                || node.getProperties().get(TOOLTIP) != null
                 || (node instanceof Control control && control.getTooltip() != null);
     }
 

@@ -96,6 +96,7 @@ public abstract class UiTest {
         Stage shown =
                 onFx(
                         () -> {
+                            Theme.loadFonts();
                             Theme look = new Theme(Theme.Mode.LIGHT);
                             Stage window = new Stage();
                             window.setScene(new Scene(screen.on(window, look), 1440, 900));
