@@ -86,10 +86,6 @@ final class Rows {
                                 row.getString("correlation_id"),
                                 row.getString("causation_id")));
         return new StoredEvent(
-                event,
-                key,
-                row.getLong(5),
-                row.getLong("position"),
-                time(row, "created_at"));
+                event, key, row.getLong(5), row.getLong("position"), time(row, "created_at"));
     }
 }
