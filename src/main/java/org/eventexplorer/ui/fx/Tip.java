@@ -33,7 +33,7 @@ public final class Tip {
     public static void on(Node node, Supplier<String> words) {
         Tip tip = (Tip) node.getProperties().computeIfAbsent(Tip.class, key -> new Tip(node));
         tip.words = words;
-        if (tip.tooltip != null) {
+        if (tip.tooltip != null || node.isHover()) {
             tip.show(words.get());
         }
     }

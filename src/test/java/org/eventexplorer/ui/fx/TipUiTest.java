@@ -18,6 +18,7 @@ final class TipUiTest extends UiTest {
     @Test
     void isMadeWhenThePointerComesAndSaysWhatIsSoNow() {
         show(() -> new VBox(40, spoken, other));
+        robot.moveTo(other);
         doOnFx(
                 () -> {
                     Tip.on(spoken, "before");
@@ -34,6 +35,10 @@ final class TipUiTest extends UiTest {
         assertThat(made()).isEmpty();
         robot.moveTo(other).moveTo(spoken);
         assertThat(made()).isEmpty();
+
+        // The pointer is there already.
+        doOnFx(() -> Tip.on(spoken, "at once"));
+        assertThat(made()).isEqualTo("at once");
     }
 
     @Test
