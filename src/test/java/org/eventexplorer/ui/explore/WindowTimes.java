@@ -109,7 +109,9 @@ final class WindowTimes {
                 "%,d events, %d patterns%n",
                 catalogue.stream().mapToLong(PatternCount::count).sum(),
                 catalogue.size());
-        searches("opening", List.of(EventFilter.ALL));
+        onFx(() -> screen.search(EventFilter.ALL));
+        // The facets are made when the first rows have been painted.
+        until(() -> scene.lookup("#pattern-tree") != null);
         // Nobody looks, types and searches sooner than that.
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(4));
         searches("first search", List.of(ofPattern(catalogue.getFirst())));
