@@ -33,7 +33,7 @@ final class ColonParserTest {
     }
 
     /// Jdbi's own parser is the oracle; it asks its context for nothing.
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     @SuppressWarnings("NullAway")
     void findsWhatTheLibraryFinds(@ForAll("statements") String sql) {
         assertThat(ColonParser.parse(sql)).isEqualTo(library.parse(sql, null));
