@@ -32,9 +32,7 @@ if "%~1"=="--samples" goto window
 exit /b %ERRORLEVEL%
 
 :window
-rem The second compiler comes later: bin/event-explorer says why.
-set "LATER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-start "" "%FOUND%\bin\javaw.exe" %WINDOW_CACHE% %LATER% %FLAGS% --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing -Dprism.lcdtext=false %JAVA_OPTS% -cp "%LIB%\event-explorer.jar" org.eventexplorer.Launcher %*
+start "" "%FOUND%\bin\javaw.exe" %WINDOW_CACHE% %FLAGS% --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing -Dprism.lcdtext=false %JAVA_OPTS% -cp "%LIB%\event-explorer.jar" org.eventexplorer.Launcher %*
 exit /b 0
 
 rem Takes the folder of a JDK if it is there and new enough.
