@@ -1,18 +1,20 @@
 package org.eventexplorer.database;
 
 import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 
 /// Arrays as arguments of statements.
 public final class SqlArrays {
     private SqlArrays() {}
 
     /// An argument of type `text[]`.
-    public static Argument texts(List<String> values) {
-        return array("text", values.toArray(new String[0]));
+    public static Argument texts(List<? extends @Nullable String> values) {
+        return array("text", values.toArray(new @Nullable String[0]));
     }
 
     /// An argument of type `bigint[]`.
@@ -34,6 +36,11 @@ public final class SqlArrays {
                         .toList());
     }
 
+    /// An argument of type `uuid[]`.
+    public static Argument uuids(List<UUID> values) {
+        return array("uuid", values.toArray());
+    }
+
     /// An argument of type `jsonb[]`.
     public static Argument jsons(List<String> values) {
         return array("jsonb", values.toArray());
@@ -44,7 +51,7 @@ public final class SqlArrays {
         return array("bytea", values.toArray(new byte[0][]));
     }
 
-    private static Argument array(String type, Object[] values) {
+    private static Argument array(String type, @Nullable Object[] values) {
         return (position, statement, context) ->
                 statement.setArray(position, statement.getConnection().createArrayOf(type, values));
     }

@@ -19,8 +19,6 @@ final class FilterSql {
     private static final String KEY_OF_EVENT =
             "SELECT \"timestamp\", id FROM event_ids WHERE event_id = :id";
 
-    private static final int NARROW = 10_000;
-
     private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final @Nullable List<String> patterns;
@@ -39,7 +37,7 @@ final class FilterSql {
         sql.range(filter.range().from(), filter.range().to());
         sql.equal("e.metadata ->> 'correlationId'", "correlation", filter.ids().correlationId());
         sql.equal("e.metadata ->> 'causationId'", "causation", filter.ids().causationId());
-        sql.narrow = sql.isNarrow(handle);
+        sql.links(handle, filter);
         sql.event(handle, filter.ids().eventId());
         sql.equal("e.source ->> 'type'", "sourceType", filter.source().type());
         sql.equal("e.source ->> 'id'", "sourceId", filter.source().id());
@@ -58,8 +56,7 @@ final class FilterSql {
     }
 
     /// Whether a correlation or causation id leaves few enough events that all of them are
-    /// better found by its index and sorted than read in order until a page is full. The
-    /// planner cannot know: it has no statistics on such ids until the table was analysed.
+    /// better looked up and sorted than read in order until a page is full.
     boolean isNarrow() {
         return narrow;
     }
@@ -75,17 +72,17 @@ final class FilterSql {
         return mostPatterns;
     }
 
-    private boolean isNarrow(Handle handle) {
+    private void links(Handle handle, EventFilter filter) {
         if (empty || !(values.containsKey("correlation") || values.containsKey("causation"))) {
-            return false;
+            return;
         }
-        String probe =
-                "SELECT count(*) FROM (SELECT FROM events AS e WHERE "
-                        + conditions
-                        + " LIMIT "
-                        + (NARROW + 1)
-                        + ") AS found";
-        return bind(handle.createQuery(probe)).mapTo(Integer.class).one() <= NARROW;
+        LinkedKeys keys = LinkedKeys.of(handle, filter.ids(), filter.range());
+        narrow = keys.areFew();
+        empty = keys.keys().isEmpty();
+        if (!empty) {
+            conditions.append(keys.condition());
+            values.putAll(keys.bindings());
+        }
     }
 
     /// The patterns to look for, null for all. They are not among the [#conditions], since a

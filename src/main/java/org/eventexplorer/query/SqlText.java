@@ -29,8 +29,8 @@ public final class SqlText {
         text.patterns(filter.choice());
         text.time(">=", filter.range().from());
         text.time("<=", filter.range().to());
-        text.equal("e.metadata ->> 'correlationId'", filter.ids().correlationId());
-        text.equal("e.metadata ->> 'causationId'", filter.ids().causationId());
+        text.linked("correlation", filter.ids().correlationId());
+        text.linked("causation", filter.ids().causationId());
         String event = filter.ids().eventId();
         if (event != null) {
             text.conditions.add(byId(event));
@@ -58,6 +58,20 @@ public final class SqlText {
                 + " WHERE k.event_id = "
                 + literal(eventId)
                 + ")";
+    }
+
+    /// The hash finds the events; the text tells them from others with the same hash.
+    private void linked(String link, @Nullable String id) {
+        if (id != null) {
+            conditions.add(
+                    "(e.\"timestamp\", e.id) IN (SELECT k.\"timestamp\", k.id FROM event_ids AS k"
+                            + " WHERE k."
+                            + link
+                            + "_hash = hashtext("
+                            + literal(id)
+                            + "))");
+            equal("e.metadata ->> '" + link + "Id'", id);
+        }
     }
 
     private void patterns(EventFilter.PatternChoice choice) {

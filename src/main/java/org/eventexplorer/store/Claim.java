@@ -23,6 +23,7 @@ final class Claim {
                                 ARRAY(SELECT timestamptz '1970-01-01 00:00:00+00'
                                              + u.micros * interval '1 microsecond'
                                         FROM unnest(:micros) AS u (micros)),
+                                :correlationIds, :causationIds,
                                 :expectedPatterns, :expectedSequences)
             """;
     private static final int PLACE_BITS = 36;
@@ -43,6 +44,14 @@ final class Claim {
                 .bind("ids", SqlArrays.texts(EventArrays.column(events, Event::id)))
                 .bind("patterns", SqlArrays.texts(EventArrays.column(events, Event::pattern)))
                 .bind("micros", SqlArrays.micros(EventArrays.column(events, Event::timestamp)))
+                .bind(
+                        "correlationIds",
+                        SqlArrays.texts(
+                                EventArrays.column(events, e -> e.metadata().correlationId())))
+                .bind(
+                        "causationIds",
+                        SqlArrays.texts(
+                                EventArrays.column(events, e -> e.metadata().causationId())))
                 .bind(
                         "expectedPatterns",
                         SqlArrays.texts(EventArrays.column(entries, Map.Entry::getKey)))

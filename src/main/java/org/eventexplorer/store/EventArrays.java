@@ -4,6 +4,7 @@ import org.eventexplorer.database.SqlArrays;
 import org.eventexplorer.event.Event;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ final class EventArrays {
         return events.stream().mapToLong(e -> e.payload().size()).sum();
     }
 
-    static <A, B> List<B> column(List<A> rows, Function<A, B> value) {
+    static <A, B extends @Nullable Object> List<B> column(List<A> rows, Function<A, B> value) {
         return rows.stream().map(value).toList();
     }
 }

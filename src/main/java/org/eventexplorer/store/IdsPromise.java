@@ -4,7 +4,7 @@ import org.eventexplorer.store.Verification.Check;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 
-/// Every event has its id's row, and every id's row its event.
+/// Every event has its id's row, by which its chain finds it, and every id's row its event.
 record IdsPromise() implements Promise {
     private static final String EXAMINED =
             "SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM event_ids)";
@@ -14,6 +14,16 @@ record IdsPromise() implements Promise {
               LEFT JOIN event_ids AS k
                 ON k.event_id = e.event_id AND k."timestamp" = e."timestamp" AND k.id = e.id
              WHERE k.event_id IS NULL
+             ORDER BY e.event_id
+            """;
+    private static final String OUT_OF_CHAIN =
+            """
+            SELECT e.event_id FROM events AS e
+              JOIN event_ids AS k
+                ON k.event_id = e.event_id AND k."timestamp" = e."timestamp" AND k.id = e.id
+             WHERE (k.correlation_hash, k.causation_hash) IS DISTINCT FROM
+                   (hashtext(e.metadata ->> 'correlationId'),
+                    hashtext(e.metadata ->> 'causationId'))
              ORDER BY e.event_id
             """;
     private static final String WITHOUT_EVENT =
@@ -45,6 +55,9 @@ record IdsPromise() implements Promise {
         handle.createQuery(WITHOUT_EVENT)
                 .mapTo(String.class)
                 .forEach(id -> findings.broken("id " + id + " has no event: it is lost"));
+        handle.createQuery(OUT_OF_CHAIN)
+                .mapTo(String.class)
+                .forEach(id -> findings.broken("event " + id + " is not found by its chain"));
         return findings.check(this);
     }
 }

@@ -33,20 +33,7 @@ public final class ChainParts {
 
     private static final int MOST_GROUPS = 500;
 
-    // `IS NOT DISTINCT FROM` says the same as `=` and keeps an index out: each statement is to be
-    // served by that of the correlation or the causation id, whatever the planner thinks.
-    private static final String ROOTS =
-            """
-            FROM events AS e
-             WHERE e.metadata ->> 'correlationId' = :chain
-               AND e.metadata ->> 'causationId' IS NULL
-            """;
-    private static final String EFFECTS =
-            """
-            FROM events AS e
-             WHERE e.metadata ->> 'causationId' = :cause
-               AND e.metadata ->> 'correlationId' IS NOT DISTINCT FROM :chain
-            """;
+    private static final String EFFECTS = ChainRows.effects(":cause");
     private static final String GROUPS =
             """
             SELECT e.pattern, count(*) AS n, min(e."timestamp") AS first, max(e."timestamp") AS last
@@ -63,9 +50,7 @@ public final class ChainParts {
             SELECT v.*, k.id,
                    (SELECT count(*)
                       FROM (SELECT 1
-                              FROM events AS c
-                             WHERE c.metadata ->> 'causationId' = v.event_id
-                               AND c.metadata ->> 'correlationId' IS NOT DISTINCT FROM :chain
+                              %s
                              LIMIT :counted) AS one) AS effects
               FROM (SELECT f."timestamp", f.id
                       FROM (SELECT e."timestamp", e.id
@@ -88,17 +73,18 @@ public final class ChainParts {
             SELECT c.cause, c.n, c.first, c.last
               FROM (SELECT e.metadata ->> 'causationId' AS cause, count(*) AS n,
                            min(e."timestamp") AS first, max(e."timestamp") AS last
-                      FROM events AS e
-                     WHERE e.metadata ->> 'correlationId' = :chain
+                      %s
                        AND e.metadata ->> 'causationId' IS NOT NULL
                      GROUP BY cause) AS c
              WHERE NOT EXISTS (SELECT 1
-                                 FROM events AS o
-                                WHERE o.metadata ->> 'correlationId' = :chain
-                                  AND o.event_id IS NOT DISTINCT FROM c.cause)
+                                 FROM event_ids AS k
+                                 JOIN events AS o ON o."timestamp" = k."timestamp" AND o.id = k.id
+                                WHERE k.event_id = c.cause
+                                  AND o.metadata ->> 'correlationId' = :chain)
              ORDER BY c.n DESC, c.cause
              LIMIT :limit
-            """;
+            """
+                    .formatted(ChainRows.OF_CHAIN);
     private static final Cursor START = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     private final Database database;
@@ -165,7 +151,7 @@ public final class ChainParts {
     }
 
     private static String from(Under under) {
-        return under.cause() == null ? ROOTS : EFFECTS;
+        return under.cause() == null ? ChainRows.ROOTS : EFFECTS;
     }
 
     private static Query asked(Handle handle, String sql, String chain, Under under) {
@@ -187,7 +173,8 @@ public final class ChainParts {
     }
 
     static String members(Under under) {
-        return MEMBERS.formatted(from(under), SkeletonRows.COLUMNS);
+        return MEMBERS.formatted(
+                ChainRows.effects("v.event_id"), from(under), SkeletonRows.COLUMNS);
     }
 
     private static Page page(

@@ -13,11 +13,11 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads the skeletons of a chain's events and what lies right beside them in other chains, all of
@@ -27,12 +27,6 @@ import java.util.stream.IntStream;
 /// [org.eventexplorer.database.DatabaseException] where the server could not.
 public final class ChainReader {
     private static final int FETCH = 5_000;
-
-    // How many look-ups into the index of one month effects may cost: about a second.
-    private static final long MOST_PROBES = 500_000;
-
-    // No store has more months; to ask takes as long as a small chain.
-    private static final int MOST_MONTHS = 12_000;
 
     // All of a chain is wanted, so that the index finds it whatever the planner thinks of its size.
     static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
@@ -46,8 +40,9 @@ public final class ChainReader {
                     + SkeletonRows.COLUMNS
                     + """
                     , e.id
-                       FROM events AS e
-                      WHERE e.metadata ->> 'correlationId' = :chain
+                    """
+                    + ChainRows.OF_CHAIN
+                    + """
                       LIMIT :limit) AS f
                      ORDER BY f."timestamp", f.id
                     """;
@@ -55,12 +50,9 @@ public final class ChainReader {
             """
             SELECT e.pattern, count(*) AS n, min(e."timestamp") AS first, max(e."timestamp") AS last,
                    count(*) FILTER (WHERE e.metadata ->> 'causationId' IS NULL) AS roots
-              FROM events AS e
-             WHERE e.metadata ->> 'correlationId' = :chain
-             GROUP BY e.pattern
-            """;
-    private static final String PARTITIONS =
-            "SELECT count(*) FROM pg_inherits WHERE inhparent = 'events'::regclass";
+            """
+                    + ChainRows.OF_CHAIN
+                    + "GROUP BY e.pattern";
 
     private final Database database;
 
@@ -85,6 +77,14 @@ public final class ChainReader {
         if (correlationId.indexOf('\0') >= 0) {
             return nothing(correlationId);
         }
+        Optional<Whole> small =
+                database.read(
+                        token,
+                        handle -> new SmallChain(handle, correlationId, limits, token).read());
+        return small.isPresent() ? small.get() : large(correlationId, limits, token);
+    }
+
+    private ChainReading large(String correlationId, ChainLimits limits, CancelToken token) {
         return database.limitedSnapshot(
                 token,
                 KEPT_PLANS,
@@ -115,7 +115,7 @@ public final class ChainReader {
                     further.addCauses(causesOf(before.events(), eventId));
                     further.addEffects(List.of(eventId), null);
                     ChainEvents events = builder.build();
-                    further.locate(unknown(events, before.whereabouts()));
+                    further.locate(Neighbours.unknown(events, before.whereabouts()));
                     Map<String, Whereabouts> places = new HashMap<>(before.whereabouts());
                     places.putAll(further.whereabouts());
                     return new Whole(
@@ -163,30 +163,12 @@ public final class ChainReader {
         Neighbours beside = new Neighbours(handle, rows, builder, limits.neighbours(), token);
         List<String> causes = own.causesElsewhere();
         beside.addCauses(causes.subList(0, Math.min(causes.size(), limits.asked())));
-        boolean isSmall =
-                own.size() <= limits.asked()
-                        && (own.size() <= MOST_PROBES / MOST_MONTHS
-                                || own.size() * partitions(handle) <= MOST_PROBES);
-        if (isSmall) {
+        boolean isAsked = own.size() <= limits.asked();
+        if (isAsked) {
             beside.know(own);
             beside.addEffects(ids(own), own.correlationId());
         }
-        ChainEvents events = builder.build();
-        if (events.size() > own.size()) {
-            beside.locate(unknown(events, beside.whereabouts()));
-        }
-        return new Whole(events, beside.whereabouts(), howFar(beside, isSmall));
-    }
-
-    private static Neighbourhood howFar(Neighbours beside, boolean isSmall) {
-        if (beside.isFull()) {
-            return Neighbourhood.CUT;
-        }
-        return isSmall ? Neighbourhood.WHOLE : Neighbourhood.WITHOUT_EFFECTS;
-    }
-
-    private static long partitions(Handle handle) {
-        return handle.createQuery(PARTITIONS).mapTo(Long.class).one();
+        return beside.whole(own, isAsked ? Neighbourhood.WHOLE : Neighbourhood.WITHOUT_EFFECTS);
     }
 
     private static List<String> ids(ChainEvents events) {
@@ -199,13 +181,6 @@ public final class ChainReader {
                 .mapToObj(events::causationId)
                 .filter(java.util.Objects::nonNull)
                 .toList();
-    }
-
-    // The causes that nobody has looked for yet.
-    private static List<String> unknown(ChainEvents events, Map<String, Whereabouts> known) {
-        List<String> unknown = new ArrayList<>(events.causesElsewhere());
-        unknown.removeAll(known.keySet());
-        return unknown.subList(0, Math.min(unknown.size(), ChainLimits.USUAL.asked()));
     }
 
     private static TooLarge numbers(Handle handle, String correlationId) {

@@ -5,11 +5,15 @@ import org.eventexplorer.correlation.model.ChainEventsBuilder;
 import org.eventexplorer.correlation.model.Skeleton;
 import org.eventexplorer.correlation.model.Whereabouts;
 import org.eventexplorer.database.SqlArrays;
+import org.eventexplorer.event.Cursor;
+import org.eventexplorer.query.chain.ChainReading.Neighbourhood;
+import org.eventexplorer.query.chain.ChainReading.Whole;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,27 +25,26 @@ import java.util.Set;
 final class Neighbours {
     private static final int BATCH = 1_000;
 
-    private static final String CAUSES =
-            "SELECT v.*, u.id FROM unnest(:ids) AS u (id)"
-                    + " JOIN LATERAL (SELECT k.\"timestamp\", k.id FROM event_ids AS k"
-                    + "                WHERE k.event_id = u.id LIMIT 1) AS k ON true"
-                    + " LEFT JOIN LATERAL (SELECT "
-                    + SkeletonRows.COLUMNS
-                    + """
-                       FROM events AS e
-                      WHERE e."timestamp" = k."timestamp" AND e.id = k.id
-                      LIMIT 1) AS v ON true
-                    """;
-
-    // All ids at once in the index of each month: a scan of its own for each id costs thrice.
+    private static final String KEYS =
+            """
+            SELECT k."timestamp", k.id, k.event_id FROM event_ids AS k WHERE k.event_id = ANY (:ids)
+            """;
     static final String EFFECTS =
             "SELECT "
                     + SkeletonRows.COLUMNS
                     + """
-                      FROM events AS e
-                     WHERE e.metadata ->> 'causationId' = ANY (:ids)
-                       AND (CAST(:chain AS text) IS NULL
-                            OR e.metadata ->> 'correlationId' IS DISTINCT FROM :chain)
+                      FROM unnest(:ids) AS u (id)
+                     CROSS JOIN LATERAL (SELECT k."timestamp", k.id
+                            FROM event_ids AS k
+                           WHERE k.causation_hash = hashtext(u.id)
+                          OFFSET 0) AS k
+                     CROSS JOIN LATERAL (SELECT e.*
+                            FROM events AS e
+                           WHERE e."timestamp" = k."timestamp" AND e.id = k.id
+                             AND e.metadata ->> 'causationId' = u.id
+                             AND (CAST(:chain AS text) IS NULL
+                                  OR e.metadata ->> 'correlationId' IS DISTINCT FROM :chain)
+                           LIMIT 1) AS e
                      LIMIT :limit
                     """;
 
@@ -90,23 +93,23 @@ final class Neighbours {
 
     private void lookUp(List<String> ids, boolean isWanted) {
         ids.forEach(id -> whereabouts.put(id, Whereabouts.NEVER_STORED));
-        handle.createQuery(CAUSES)
-                .bind("ids", SqlArrays.texts(ids))
-                .scanResultSet(
-                        (results, context) -> {
-                            ResultSet row = results.get();
-                            while (row.next()) {
-                                String id = row.getString("id");
-                                if (row.getString(1) == null) {
-                                    whereabouts.put(id, Whereabouts.ARCHIVED);
-                                } else if (!isWanted || !take(rows.skeleton(row))) {
-                                    whereabouts.put(id, Whereabouts.elsewhere(row.getString(2)));
-                                } else {
-                                    whereabouts.remove(id);
-                                }
-                            }
-                            return true;
-                        });
+        List<Cursor> keys =
+                handle.createQuery(KEYS)
+                        .bind("ids", SqlArrays.texts(ids))
+                        .map(
+                                (row, context) -> {
+                                    whereabouts.put(row.getString(3), Whereabouts.ARCHIVED);
+                                    return SkeletonRows.key(row);
+                                })
+                        .list();
+        for (Skeleton event : rows.at(handle, keys)) {
+            String id = event.ids().eventId();
+            if (isWanted && take(event)) {
+                whereabouts.remove(id);
+            } else {
+                whereabouts.put(id, Whereabouts.elsewhere(event.ids().correlationId()));
+            }
+        }
     }
 
     /// Takes in what events of these ids caused.
@@ -144,7 +147,27 @@ final class Neighbours {
         }
     }
 
-    private boolean take(Skeleton event) {
+    /// The chain with its neighbours, and where the causes are that were not taken in.
+    ///
+    /// @param own the chain's events alone
+    /// @param asked which neighbours were looked for
+    Whole whole(ChainEvents own, Neighbourhood asked) {
+        ChainEvents events = into.build();
+        if (events.size() > own.size()) {
+            locate(unknown(events, whereabouts));
+        }
+        return new Whole(events, whereabouts, isFull() ? Neighbourhood.CUT : asked);
+    }
+
+    /// The causes that nobody has looked for yet.
+    static List<String> unknown(ChainEvents events, Map<String, Whereabouts> known) {
+        List<String> unknown = new ArrayList<>(events.causesElsewhere());
+        unknown.removeAll(known.keySet());
+        return unknown.subList(0, Math.min(unknown.size(), ChainLimits.USUAL.asked()));
+    }
+
+    /// Takes an event in, where it is not there already; says whether there was room for it.
+    boolean take(Skeleton event) {
         if (taken.contains(event.ids().eventId())) {
             return true;
         }
