@@ -2,9 +2,8 @@ package org.eventexplorer.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Objects.requireNonNull;
-
 import org.eventexplorer.database.Database;
+import org.eventexplorer.database.MigrationScript;
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.EventGenerator;
@@ -17,10 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +25,7 @@ import java.util.Map;
 /// and they go on.
 @ExtendWith(StoreExtension.class)
 final class CountsOfAllIT {
-    private static final String FILE = "migrations/V7__counts_of_all.sql";
+    private static final String FILE = "V7__counts_of_all.sql";
     private static final String TABLES =
             "event_counts_by_year, event_segment_counts, event_segment_counts_by_day,"
                     + " event_segment_counts_by_month";
@@ -46,7 +41,7 @@ final class CountsOfAllIT {
         database.write(handle -> handle.execute("SELECT count_events(1000)"));
 
         database.write(handle -> handle.execute("DROP TABLE " + TABLES));
-        migrate(database, migration());
+        MigrationScript.run(database, FILE);
         assertThat(breaches(database)).isEmpty();
 
         store.append(generator.next(800), Map.of());
@@ -54,24 +49,6 @@ final class CountsOfAllIT {
         assertThat(breaches(database)).isEmpty();
         assertThat(new EventQueries(database).count(EventFilter.ALL, new CancelToken()))
                 .isEqualTo(2_000);
-    }
-
-    private static void migrate(Database database, String sql) {
-        database.write(
-                handle -> {
-                    try (Statement statement = handle.getConnection().createStatement()) {
-                        return statement.execute(sql);
-                    } catch (SQLException e) {
-                        throw new AssertionError(e);
-                    }
-                });
-    }
-
-    private static String migration() throws IOException {
-        try (InputStream file = requireNonNull(Database.class.getResourceAsStream(FILE))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${schema}", "event_store");
-        }
     }
 
     private static List<String> breaches(Database database) {

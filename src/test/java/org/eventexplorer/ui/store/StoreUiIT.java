@@ -50,7 +50,7 @@ final class StoreUiIT extends UiTest {
             TableView<StoreIndex> indexes = robot.lookup("#indexes").queryTableView();
             assertThat(indexes.getItems())
                     .extracting(StoreIndex::name)
-                    .contains("events_pattern_timestamp_id_idx", "events_correlation_id_idx");
+                    .contains("events_pattern_timestamp_id_idx", "event_ids_correlation_hash_idx");
             pictures("store");
             robot.clickOn("#verify");
             until(() -> robot.lookup("Every promise holds.").tryQuery().isPresent());
