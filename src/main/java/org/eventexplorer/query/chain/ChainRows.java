@@ -33,8 +33,7 @@ final class ChainRows {
     private ChainRows() {}
 
     /// Those of them that an event caused. `IS NOT DISTINCT FROM` says the same as `=` and keeps
-    // the
-    /// index of the chain out, which may be a million times as large.
+    /// the index of the chain out, of which far more may have to be read.
     ///
     /// @param cause the event's id, an expression
     static String effects(String cause) {
