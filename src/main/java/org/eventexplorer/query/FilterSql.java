@@ -22,6 +22,7 @@ final class FilterSql {
     private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final @Nullable List<String> patterns;
+    private String near = "";
     private boolean empty;
     private boolean narrow;
     private boolean mostPatterns;
@@ -93,7 +94,7 @@ final class FilterSql {
 
     /// The conditions but that on the pattern, and-ed.
     String conditions() {
-        return conditions.toString();
+        return conditions + near;
     }
 
     /// The conditions with that on the pattern.
@@ -122,6 +123,18 @@ final class FilterSql {
                 .append(" (:afterTime, :afterId)");
         values.put("afterTime", cursor.timestamp().atOffset(ZoneOffset.UTC));
         values.put("afterId", cursor.rowId());
+    }
+
+    /// Looks no further than this, until [#everywhere].
+    void near(Order order, Instant edge) {
+        near = " AND e.\"timestamp\" " + (order == Order.NEWEST_FIRST ? ">=" : "<") + " :near";
+        values.put("near", edge.atOffset(ZoneOffset.UTC));
+    }
+
+    /// Looks as far as the filter says.
+    void everywhere() {
+        near = "";
+        values.remove("near");
     }
 
     /// Leaves out what was stored behind this position; null: nothing.

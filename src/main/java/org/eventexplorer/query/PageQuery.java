@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /// One page of a list, in the form of query that the filter's patterns ask for.
@@ -27,6 +28,15 @@ final class PageQuery {
         FilterSql sql = FilterSql.of(handle, listing.filter());
         sql.after(listing.order(), after);
         sql.upTo(listing.upTo());
+        Instant edge = NearMonths.of(listing, after).edge(handle, sql, limit);
+        if (edge != null) {
+            sql.near(listing.order(), edge);
+            Page near = page(handle, sql, listing.order(), 0, limit);
+            if (near.more()) {
+                return near;
+            }
+            sql.everywhere();
+        }
         return page(handle, sql, listing.order(), 0, limit);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.StoreExtension;
+import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.EventGenerator;
 import org.eventexplorer.event.PatternFilter;
@@ -165,7 +166,21 @@ final class CountedAnswersIT {
                         .as("%s %s %d", filter, order, offset)
                         .isEqualTo(ids.subList(begin, Math.min(begin + 9, ids.size())));
             }
+            assertThat(walked(filter, order)).as("%s %s", filter, order).isEqualTo(ids);
         }
+    }
+
+    /// All that is found page after page.
+    private List<String> walked(EventFilter filter, Order order) {
+        List<String> ids = new ArrayList<>();
+        Cursor after = null;
+        for (boolean more = true; more; ) {
+            Page page = queries.page(filter, order, after, 700, TOKEN);
+            page.rows().forEach(row -> ids.add(row.eventId()));
+            more = page.more();
+            after = page.rows().isEmpty() ? null : page.rows().getLast().key();
+        }
+        return ids;
     }
 
     private List<String> page(EventFilter filter, Order order, long offset) {
