@@ -18,6 +18,7 @@ import org.eventexplorer.replay.record.OnFailure;
 import org.eventexplorer.routing.Delivery.Delivered;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.time.Duration;
 import java.util.BitSet;
@@ -30,6 +31,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 
+// Whoever waits for room or for a place in vain would wait for ever.
+@Timeout(30)
 final class DeskTest {
     private static final int PLACES = 4;
 
