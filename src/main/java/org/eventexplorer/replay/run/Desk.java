@@ -20,8 +20,9 @@ import java.util.function.Supplier;
 /// keeps its place among those in flight until what came of it is recorded. Thread-safe.
 final class Desk {
     private static final long MOST_WEIGHT = 32 << 20;
-    private static final int AHEAD = 16;
+    private static final int AHEAD = 2;
     private static final long LINGER_NANOS = 1_000_000;
+    private static final int WORTH_A_COMMIT = 4;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -58,7 +59,9 @@ final class Desk {
         }
     }
 
-    // As far ahead as is needed to keep all places taken: what waits in memory costs memory.
+    // As far ahead as is needed to keep all places taken. Each place waits for a commit: twice as
+    // many events last while the server is asked twice, and a page asks it once. Whatever more is
+    // read is garbage that lives long, and with chains it makes the record of what is done longer.
     private boolean hasRoom(long ordinal) {
         return window.reaches(ordinal)
                 && weight < MOST_WEIGHT
@@ -202,9 +205,9 @@ final class Desk {
         }
     }
 
-    // A commit serves many: half of what is in flight may wait a little for the others.
+    // A commit serves many: until they are a quarter of what is in flight they may wait a little.
     private boolean isWorthwhile() {
-        return outcomes.isEmpty() || outcomes.size() * 2 >= taken;
+        return outcomes.isEmpty() || outcomes.size() * WORTH_A_COMMIT >= taken;
     }
 
     private void tell() {
