@@ -85,7 +85,7 @@ public final class SubscribersController {
 
     @FXML
     void initialize() {
-        table.getColumns().setAll(new SubscriberColumns(messages, zone).all());
+        table.getColumns().setAll(new SubscriberColumns(messages, zone).all(table.widthProperty()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(new Region());
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
