@@ -105,6 +105,15 @@ final class TraceWaysUiIT extends TraceUi {
     }
 
     @Test
+    void aChainOfOneEventIsSpokenOfInTheSingular() {
+        trace("bc507369-840c-4217-9cb1-cd12b6ea5a2b");
+        assertThat(text("#trace-statement")).isEqualTo("The only event.");
+        assertThat(text("#trace-numbers")).startsWith("1 node drawn · 0 events folded · ");
+        robot.clickOn("#view-timeline");
+        until(() -> text("#trace-numbers").startsWith("1 row · "));
+    }
+
+    @Test
     void theButtonsBesideTheNameOfAnEventStandInOneRow() {
         trace(CHECKOUT);
         for (int width : new int[] {1440, 1024}) {
