@@ -1,16 +1,13 @@
 package org.eventexplorer.ui.connection;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 
+import org.eventexplorer.ui.control.NodeColumn;
 import org.eventexplorer.ui.fx.Messages;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +16,9 @@ import java.util.function.Function;
 final class ConnectionColumns {
     // PRODUCTION and READ-ONLY side by side.
     private static final double LONGEST_TAGS = 232;
+    // The embedded one and that it is open.
+    private static final double OWN_NAME = 224;
+
     private final Messages messages;
     private final ReadOnlyObjectProperty<Connection> current;
 
@@ -27,10 +27,10 @@ final class ConnectionColumns {
         this.current = current;
     }
 
-    List<TableColumn<ConnectionRow, ConnectionRow>> all() {
-        TableColumn<ConnectionRow, ConnectionRow> name = column("column.name", 290, this::name);
-        name.getStyleClass().add("first");
-        TableColumn<ConnectionRow, ConnectionRow> environment =
+    List<NodeColumn<ConnectionRow>> all() {
+        NodeColumn<ConnectionRow> name = column("column.name", 290, this::name, "first");
+        name.setMinWidth(OWN_NAME);
+        NodeColumn<ConnectionRow> environment =
                 column("column.environment", 270, this::environment);
         environment.setMinWidth(LONGEST_TAGS);
         return List.of(
@@ -78,25 +78,8 @@ final class ConnectionColumns {
         return label;
     }
 
-    private TableColumn<ConnectionRow, ConnectionRow> column(
-            String key, double width, Function<ConnectionRow, Node> draw) {
-        TableColumn<ConnectionRow, ConnectionRow> column = new TableColumn<>(messages.text(key));
-        column.setSortable(false);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(
-                any ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable ConnectionRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                setGraphic(row == null || empty ? null : draw.apply(row));
-                                if (!getStyleClass().contains("first")
-                                        && column.getStyleClass().contains("first")) {
-                                    getStyleClass().add("first");
-                                }
-                            }
-                        });
-        return column;
+    private NodeColumn<ConnectionRow> column(
+            String key, double width, Function<ConnectionRow, Node> draw, String... styleClasses) {
+        return new NodeColumn<>(messages.text(key), width, draw, styleClasses);
     }
 }

@@ -1,12 +1,9 @@
 package org.eventexplorer.ui.detail;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.event.EventDispatcher;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,35 +12,27 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventFilter.Ids;
 import org.eventexplorer.query.EventRow;
-import org.eventexplorer.ui.control.Barred;
 import org.eventexplorer.ui.control.FaceBox;
-import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.control.TroubleBanner;
-import org.eventexplorer.ui.detail.copy.CopyForm;
 import org.eventexplorer.ui.error.Trouble;
+import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
-import org.eventexplorer.ui.fx.PatternHue;
-import org.eventexplorer.ui.fx.Tip;
-import org.eventexplorer.ui.fx.ZoneText;
 import org.eventexplorer.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/// Draws one event: its fields, its payload as tree and text, what it is tied to.
+/// Draws one event: below its header its payload as tree and text, and what it is tied to.
 final class DetailController {
-    private static final String COPY = "copy.";
     private static final String FOLD = "fold.";
     private static final int LEVELS = 4;
 
@@ -52,35 +41,17 @@ final class DetailController {
     private final Messages messages = Messages.of(DetailController.class);
     private final Finding finding;
     private final LinksView links;
+    private final DetailHeaderController header;
     private @Nullable DetailBody body;
-    private @Nullable ChainPlace chainPlace;
     private @Nullable Node framed;
-    // Held here, since the zone outlives the pane and knows it only weakly.
-    private final InvalidationListener zoneChanged = change -> drawTime();
     private @Nullable EventRow shown;
 
     @FXML private StackPane root;
     @FXML private BorderPane pane;
-    @FXML private VBox header;
-    @FXML private Region square;
-    @FXML private Label title;
-    @FXML private MenuButton copy;
+    @FXML private StackPane top;
     @FXML private MenuButton fold;
     @FXML private Button find;
     @FXML private VBox center;
-    @FXML private Button chain;
-    @FXML private Button replay;
-    @FXML private HBox replayPlace;
-    @FXML private GridPane fields;
-    @FXML private Label timeName;
-    @FXML private Label time;
-    @FXML private Label eventId;
-    @FXML private Label source;
-    @FXML private Label sourceName;
-    @FXML private Label version;
-    @FXML private Label sequence;
-    @FXML private Hyperlink correlationId;
-    @FXML private Hyperlink causationId;
     @FXML private HBox large;
     @FXML private Label largeText;
     @FXML private Button loadAll;
@@ -94,6 +65,7 @@ final class DetailController {
         this.model = model;
         this.finding = finding;
         this.host = host;
+        this.header = new DetailHeaderController(host);
         this.links = new LinksView(messages, host::search, this::showLinked);
     }
 
@@ -103,23 +75,20 @@ final class DetailController {
         body = made;
         center.getChildren().add(1, made.bar());
         pane.addEventHandler(KeyEvent.KEY_PRESSED, made::pressed);
-        fillCopy();
-        Hint.on(copy, messages.text("copy.name"));
+        top.getChildren().setAll(Fxml.load(header));
+        fillFold();
         Hint.on(find, messages.text("find.name"), FindBar.OPEN);
         Hint.on(fold, messages.text("fold.name"));
         Hint.on(loadAll, messages.text("load.all.name"));
-        Hint.on(chain, messages.text("chain.name"));
         Hint.on(save, messages.text("save.name"));
-        Hint.on(replay, messages.text("replay.name"));
-        new Barred(replay, replayPlace).by(host.noReplay());
-        host.zone().text().addListener(new WeakInvalidationListener(zoneChanged));
         foot.getChildren().add(links);
         model.state().addListener((property, before, now) -> draw(now));
         model.links().addListener((property, before, now) -> drawLinks());
         model.saved().addListener((property, before, now) -> drawSaved(now));
-        DetailLayout layout = new DetailLayout(pane, header, fields, foot, side, links);
+        DetailLayout layout =
+                new DetailLayout(pane, header.root(), header.fields(), foot, side, links);
         root.widthProperty().addListener((property, before, now) -> layout.fit(now.doubleValue()));
-        root.widthProperty().subscribe(this::drawTitle);
+        root.widthProperty().subscribe(now -> header.fit(now.doubleValue()));
         draw(model.state().get());
     }
 
@@ -152,17 +121,7 @@ final class DetailController {
         }
     }
 
-    private void fillCopy() {
-        for (CopyForm form : CopyForm.values()) {
-            MenuItem item = new MenuItem(messages.text(COPY + form.name()));
-            item.setOnAction(
-                    click -> {
-                        if (shown != null) {
-                            host.copy(shown, form);
-                        }
-                    });
-            copy.getItems().add(item);
-        }
+    private void fillFold() {
         for (int level = 0; level <= LEVELS; level++) {
             int opened = level == LEVELS ? Integer.MAX_VALUE : level;
             MenuItem item = new MenuItem(messages.text(FOLD + level));
@@ -177,15 +136,8 @@ final class DetailController {
     }
 
     void standInChain(Runnable makeRoot) {
-        chainPlace = new ChainPlace(messages, fields);
-        ChainPlace.hideRowOf(fields, correlationId);
-        ChainPlace.hideRowOf(fields, causationId);
+        header.standInChain();
         root.getStyleClass().add("in-chain");
-        sourceName.setVisible(false);
-        sourceName.setManaged(false);
-        title.setWrapText(true);
-        chain.setVisible(false);
-        chain.setManaged(false);
         root.getChildren().clear();
         pane.setVisible(true);
         BorderPane whole = new BorderPane(pane);
@@ -196,7 +148,7 @@ final class DetailController {
 
     // In a chain, what is shown is what is selected there.
     private void showLinked(EventRow row) {
-        if (chainPlace == null) {
+        if (framed == null) {
             model.show(row);
         } else {
             host.search(EventFilter.ALL.withIds(Ids.ofEvent(row.eventId())));
@@ -204,43 +156,13 @@ final class DetailController {
     }
 
     void place(String inChain, @Nullable String afterCause) {
-        if (chainPlace != null) {
-            chainPlace.show(inChain, afterCause);
-        }
-    }
-
-    @FXML
-    void traceChain() {
-        if (shown != null && shown.links().correlationId() != null) {
-            host.showChain(shown);
-        }
-    }
-
-    @FXML
-    void replay() {
-        if (shown != null) {
-            host.replay(shown);
-        }
+        header.place(inChain, afterCause);
     }
 
     @FXML
     void find() {
         if (body != null) {
             body.find();
-        }
-    }
-
-    @FXML
-    void showChain() {
-        if (shown != null && shown.links().correlationId() != null) {
-            host.search(EventFilter.ALL.withIds(Ids.ofChain(shown.links().correlationId())));
-        }
-    }
-
-    @FXML
-    void showCause() {
-        if (shown != null && shown.links().causationId() != null) {
-            host.search(EventFilter.ALL.withIds(Ids.ofEvent(shown.links().causationId())));
         }
     }
 
@@ -305,48 +227,13 @@ final class DetailController {
 
     private void forget() {
         shown = null;
-        title.setText("");
-        eventId.setText("");
+        header.forget();
     }
 
     private void drawRow(EventRow row) {
         shown = row;
-        PatternHue.paint(square, row.pattern());
-        drawTitle();
-        drawTime();
-        eventId.setText(PlainText.line(row.eventId()));
-        Tip.on(eventId, PlainText.line(row.eventId()));
-        source.setText(PlainText.line(row.source().id()));
-        String name = row.source().name();
-        sourceName.setText(" · " + PlainText.line(name == null ? row.source().type() : name));
-        version.setText(PlainText.line(row.version()));
-        sequence.setText(messages.text("sequence.of", NumberText.count(row.sequence())));
-        link(correlationId, row.links().correlationId());
-        link(causationId, row.links().causationId());
-        chain.setDisable(row.links().correlationId() == null);
+        header.show(row);
         drawLinks();
-    }
-
-    private void drawTitle() {
-        if (shown != null) {
-            String pattern = PlainText.line(shown.pattern());
-            boolean isNarrow = chainPlace != null && root.getWidth() < DetailLayout.WIDE;
-            title.setText(isNarrow ? ChainPlace.lines(pattern) : pattern);
-        }
-    }
-
-    private void drawTime() {
-        ZoneText text = host.zone().text().get();
-        timeName.setText(messages.text("time", text.name()));
-        if (shown != null) {
-            time.setText(text.full(shown.key().timestamp()));
-        }
-    }
-
-    private void link(Hyperlink link, @Nullable String id) {
-        link.setText(id == null ? messages.text("none") : PlainText.line(id));
-        link.setDisable(id == null);
-        link.setVisited(false);
     }
 
     private void drawContent(Content content) {

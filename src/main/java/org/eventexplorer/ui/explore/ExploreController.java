@@ -2,7 +2,6 @@ package org.eventexplorer.ui.explore;
 
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.eventexplorer.query.EventRow;
@@ -38,12 +36,6 @@ import java.util.List;
 /// Mounts bar, list, detail and footer, and moves between them by keyboard.
 final class ExploreController {
     private static final Duration PATIENCE = Duration.millis(150);
-    private static final double DETAIL = 392;
-    private static final double FACETS = 264;
-    // A window of 1280 less the rail.
-    private static final double WIDE = 1_204;
-    // A window of 760 less top bar.
-    private static final double LOW = 700;
 
     private final ExploreViewModel model;
     private final Parts parts;
@@ -54,6 +46,7 @@ final class ExploreController {
     private final HBox timeHeader = new HBox(timeTitle, arrow);
     private final ListOptions options;
     private @Nullable RowTable rows;
+    private @Nullable ExploreLayout layout;
 
     @FXML private BorderPane root;
     @FXML private SplitPane split;
@@ -83,8 +76,8 @@ final class ExploreController {
     void initialize() {
         root.setTop(Fxml.load(parts.bar()));
         root.setBottom(Fxml.load(parts.footer()));
-        split.getItems().add(parts.detail().root());
-        SplitPane.setResizableWithParent(parts.detail().root(), false);
+        ExploreLayout made = new ExploreLayout(root, split, parts.detail().root());
+        layout = made;
         timeHeader.getStyleClass().add("time-header");
         timeHeader.setOnMouseClicked(click -> model.reverse());
         // The faces say what an empty table means.
@@ -101,19 +94,17 @@ final class ExploreController {
         table.getSelectionModel()
                 .getSelectedIndices()
                 .addListener((InvalidationListener) change -> parts.footer().choose(countChosen()));
-        table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list)));
+        table.setContextMenu(menu.build(() -> goToTime(list), () -> compare(list, made)));
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> shown.select(list));
         model.window().addListener((property, before, now) -> show(list, now));
         model.order().addListener((property, before, now) -> drawOrder(now));
         drawOrder(model.order().get());
-        root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
-        root.heightProperty().addListener((property, before, now) -> fit(root.getWidth()));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 new ListKeys(list, menu, model, () -> parts.detail().focus())::pressed);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, list));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, list, made));
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         StackPane.setAlignment(options, Pos.TOP_RIGHT);
         place.getChildren().add(options);
@@ -125,37 +116,9 @@ final class ExploreController {
 
     /// Puts what tells of the whole search around the list.
     void surround(HistogramPane histogram, FacetsPane facets) {
-        root.setTop(new VBox(root.getTop(), histogram.root()));
-        root.setLeft(facets.root());
-        putInOrder();
-        // Open until a width is known: unfolding later would take the room from the list alone.
-        root.widthProperty()
-                .map(width -> width.doubleValue() == 0 || width.doubleValue() >= WIDE)
-                .subscribe(isWide -> facets.folded().set(isWide == null || !isWide));
-        root.heightProperty()
-                .map(height -> height.doubleValue() < LOW)
-                .subscribe(isLow -> histogram.setLow(isLow != null && isLow));
-        root.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (Keys.BARS.match(key)) {
-                        histogram.focus();
-                        key.consume();
-                    } else if (Keys.FACETS.match(key)) {
-                        facets.focus();
-                        key.consume();
-                    }
-                });
-    }
-
-    /// The keyboard goes from one child to the next: bar, facets, list and detail, footer.
-    private void putInOrder() {
-        Node center = root.getCenter();
-        Node bottom = root.getBottom();
-        root.setCenter(null);
-        root.setBottom(null);
-        root.setCenter(center);
-        root.setBottom(bottom);
+        if (layout != null) {
+            layout.surround(histogram, facets);
+        }
     }
 
     /// Puts the caret into the field of patterns.
@@ -169,11 +132,6 @@ final class ExploreController {
         if (rows != null && rows.selectedPlace() < 0 && rows.size() > 0) {
             rows.select(0);
         }
-    }
-
-    /// A text of this screen.
-    String text(String key) {
-        return messages.text(key);
     }
 
     /// Makes the first search as quick to draw as the later ones.
@@ -215,19 +173,6 @@ final class ExploreController {
         Hint.on(timeHeader, messages.text(isNewest ? "order.newest" : "order.oldest"));
     }
 
-    private void fit(double width) {
-        boolean isWide = width >= WIDE;
-        Orientation wanted = isWide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
-        boolean isTurned = split.getOrientation() != wanted;
-        split.setOrientation(wanted);
-        parts.detail().root().setMinWidth(isWide ? 320 : 0);
-        parts.detail().root().setMinHeight(isWide ? 0 : 120);
-        if (isTurned || split.getProperties().putIfAbsent("placed", true) == null) {
-            double room = width - FACETS;
-            split.setDividerPositions(isWide ? (room - DETAIL) / room : 0.5);
-        }
-    }
-
     private void leaveDetail(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
             focusList();
@@ -236,21 +181,19 @@ final class ExploreController {
     }
 
     /// Shows the two selected events side by side, in the place of list and detail.
-    private void compare(RowTable list) {
+    private void compare(RowTable list, ExploreLayout around) {
         List<EventRow> chosen = list.chosen();
         if (chosen.size() == 2 && !(root.getCenter() instanceof CompareView)) {
             Node before = root.getCenter();
-            root.setCenter(
+            around.setCenter(
                     parts.actions()
                             .compare(
                                     chosen.getFirst(),
                                     chosen.getLast(),
                                     () -> {
-                                        root.setCenter(before);
-                                        putInOrder();
+                                        around.setCenter(before);
                                         table.requestFocus();
                                     }));
-            putInOrder();
         }
     }
 
@@ -280,7 +223,7 @@ final class ExploreController {
         }
     }
 
-    private void pressed(KeyEvent key, RowTable list) {
+    private void pressed(KeyEvent key, RowTable list, ExploreLayout around) {
         parts.bar().shortcut(key);
         if (Keys.EXPORT.match(key)) {
             parts.actions().export();
@@ -291,7 +234,7 @@ final class ExploreController {
         } else if (Keys.GO_TO_TIME.match(key)) {
             goToTime(list);
         } else if (Keys.COMPARE.match(key)) {
-            compare(list);
+            compare(list, around);
         } else if (Keys.COLUMNS.match(key)) {
             options.open();
         } else if (Keys.REVERSE.match(key)) {

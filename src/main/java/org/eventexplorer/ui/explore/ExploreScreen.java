@@ -2,25 +2,20 @@ package org.eventexplorer.ui.explore;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.query.EventFilter;
 import org.eventexplorer.query.EventQueries;
-import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Follow;
 import org.eventexplorer.query.Order;
 import org.eventexplorer.query.Rehearsal;
 import org.eventexplorer.ui.detail.DetailPane;
-import org.eventexplorer.ui.detail.compare.CompareView;
-import org.eventexplorer.ui.detail.copy.CopyForm;
-import org.eventexplorer.ui.detail.copy.WholeEvents;
 import org.eventexplorer.ui.explore.search.SearchBook;
 import org.eventexplorer.ui.explore.search.SearchKeeping;
 import org.eventexplorer.ui.explore.search.SearchMemory;
 import org.eventexplorer.ui.explore.setting.ExploreMemory;
 import org.eventexplorer.ui.fx.Fxml;
+import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Panes;
 import org.eventexplorer.ui.fx.Zone;
 import org.eventexplorer.work.CancelToken;
@@ -37,9 +32,7 @@ public final class ExploreScreen {
     private final ExploreViewModel model;
     private final ExploreController controller;
     private final DetailPane detail;
-    private final JobRunner jobs;
-    private final WholeEvents events;
-    private final EventTaking taking;
+    private final EventActions actions;
     private final SearchesModel searches;
     private final Parent root;
     private final FirstSearch first;
@@ -113,14 +106,9 @@ public final class ExploreScreen {
                         list,
                         jobs,
                         Clock.systemUTC());
-        this.jobs = jobs;
-        events = DetailPane.wholeEvents(queries);
-        taking = new EventTaking(events, host.settings(), jobs);
-        detail = new DetailPane(queries, jobs, hostOfDetail(host));
-        searches = searches(memory.searches(), host);
-        Runnable export = () -> host.export(model.filter(), model.order().get());
-        Runnable replay = () -> host.replay(model.filter());
-        RowActions actions = actions(host, export, replay);
+        actions = new EventActions(model, DetailPane.wholeEvents(queries), jobs, host);
+        detail = new DetailPane(queries, jobs, new EventLinks(model, actions, host));
+        searches = searches(memory.searches(), jobs, host);
         controller =
                 new ExploreController(
                         model,
@@ -130,8 +118,12 @@ public final class ExploreScreen {
                                         searches,
                                         Clock.systemUTC(),
                                         host.zone(),
-                                        ExploreScreen::copy),
-                                new FooterController(model, export, replay, host.noReplay()),
+                                        EventActions::copy),
+                                new FooterController(
+                                        model,
+                                        actions::export,
+                                        actions::replayAll,
+                                        host.noReplay()),
                                 detail,
                                 actions,
                                 host::importFiles,
@@ -229,7 +221,7 @@ public final class ExploreScreen {
         first.close();
         model.close();
         detail.close();
-        taking.close();
+        actions.close();
     }
 
     private static Following.Arrivals arrivals(Follow follow, ListModel list) {
@@ -246,132 +238,13 @@ public final class ExploreScreen {
         };
     }
 
-    private SearchesModel searches(SearchMemory memory, Host host) {
+    private SearchesModel searches(SearchMemory memory, JobRunner jobs, Host host) {
+        Messages messages = Messages.of(ExploreScreen.class);
         SearchKeeping keeping =
                 new SearchKeeping(
                         memory,
                         jobs,
-                        cause -> host.failed(controller.text("searches.failed"), cause));
+                        cause -> host.failed(messages.text("searches.failed"), cause));
         return new SearchesModel(model, keeping, host.store(), host.settings(), Clock.systemUTC());
-    }
-
-    private DetailPane.Host hostOfDetail(Host host) {
-        return new DetailPane.Host() {
-            @Override
-            public void search(EventFilter filter) {
-                model.search(filter);
-            }
-
-            @Override
-            public void showChain(EventRow row) {
-                trace(row, host);
-            }
-
-            @Override
-            public void replay(EventRow row) {
-                host.replay(List.of(row.eventId()));
-            }
-
-            @Override
-            public ObservableValue<String> noReplay() {
-                return host.noReplay();
-            }
-
-            @Override
-            public Optional<Path> fileToWrite(String name) {
-                return host.fileToWrite(name);
-            }
-
-            @Override
-            public void copy(String text) {
-                ExploreScreen.copy(text);
-            }
-
-            @Override
-            public void copy(EventRow row, CopyForm form) {
-                ExploreScreen.this.copy(List.of(row), form, host);
-            }
-
-            @Override
-            public Zone zone() {
-                return host.zone();
-            }
-        };
-    }
-
-    private RowActions actions(Host host, Runnable export, Runnable replay) {
-        return new RowActions() {
-            @Override
-            public void copy(List<EventRow> rows, CopyForm form) {
-                ExploreScreen.this.copy(rows, form, host);
-            }
-
-            @Override
-            public void save(List<EventRow> rows) {
-                host.fileToWrite(controller.text("save.file"))
-                        .ifPresent(
-                                file ->
-                                        taking.save(
-                                                rows,
-                                                file,
-                                                cause ->
-                                                        host.failed(
-                                                                controller.text("save.failed"),
-                                                                cause)));
-            }
-
-            @Override
-            public CompareView compare(EventRow left, EventRow right, Runnable onClose) {
-                CompareView view = new CompareView(events, jobs, host.zone(), onClose);
-                view.show(left, right);
-                return view;
-            }
-
-            @Override
-            public void export() {
-                export.run();
-            }
-
-            @Override
-            public void replay(List<EventRow> rows) {
-                host.replay(rows.stream().map(EventRow::eventId).toList());
-            }
-
-            @Override
-            public void replayAll() {
-                replay.run();
-            }
-
-            @Override
-            public String noReplay() {
-                return host.noReplay().getValue();
-            }
-
-            @Override
-            public void trace(EventRow row) {
-                ExploreScreen.trace(row, host);
-            }
-        };
-    }
-
-    private static void trace(EventRow row, Host host) {
-        String chain = row.links().correlationId();
-        if (chain != null) {
-            host.trace(chain, row.eventId());
-        }
-    }
-
-    private void copy(List<EventRow> rows, CopyForm form, Host host) {
-        taking.copy(
-                rows,
-                form,
-                ExploreScreen::copy,
-                cause -> host.failed(controller.text("copy.failed"), cause));
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

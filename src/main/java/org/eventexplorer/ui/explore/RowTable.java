@@ -3,7 +3,6 @@ package org.eventexplorer.ui.explore;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,13 +13,10 @@ import javafx.scene.layout.Pane;
 
 import org.eventexplorer.query.EventRow;
 import org.eventexplorer.query.Order;
-import org.eventexplorer.ui.explore.setting.ListColumn;
-import org.eventexplorer.ui.explore.setting.ListLook;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.Zone;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,8 +29,6 @@ final class RowTable {
     private final TableView<Integer> table;
     // Held here, since the zone outlives the table and knows it only weakly.
     private final InvalidationListener zoneChanged = change -> rowsChanged();
-    private final ListModel columns;
-    private final ListColumns factory;
     private final LongList list;
     private final RowChoice choice;
     private final SimpleIntegerProperty redraw = new SimpleIntegerProperty();
@@ -55,15 +49,14 @@ final class RowTable {
             ListModel columns,
             Zone zone) {
         this.table = table;
-        this.columns = columns;
-        this.factory = new ListColumns(this, messages, timeHeader, zone.text());
+        ListColumns factory = new ListColumns(this, messages, timeHeader, zone.text());
         zone.text().addListener(new WeakInvalidationListener(zoneChanged));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         this.choice = new RowChoice(table, this::at);
         this.list = new LongList(table, place, this::slid);
         table.setRowFactory(any -> new ListRow(this, columns));
-        columns.look().subscribe(this::arrange);
-        table.getColumns().addListener((ListChangeListener<Object>) change -> moved());
+        new ColumnOrder(table, columns, factory);
+        columns.look().subscribe(look -> redraw());
         table.sceneProperty().addListener((property, before, now) -> listen(before, now));
         listen(null, table.getScene());
     }
@@ -192,33 +185,6 @@ final class RowTable {
 
     SimpleIntegerProperty redraws() {
         return redraw;
-    }
-
-    /// Shows the columns of `look`; those that stand there already are left alone.
-    private void arrange(ListLook look) {
-        if (!keys().equals(look.columns().stream().map(ListColumn::key).toList())) {
-            table.getColumns()
-                    .setAll(look.columns().stream().map(c -> factory.column(c, look)).toList());
-        }
-        // A new policy is asked at once.
-        table.setColumnResizePolicy(new ListWidths(columns));
-        redraw();
-    }
-
-    /// Takes the order into which columns were dragged.
-    private void moved() {
-        List<ListColumn> known = columns.look().get().columns();
-        List<ListColumn> order = new ArrayList<>();
-        for (String key : keys()) {
-            known.stream().filter(c -> c.key().equals(key)).forEach(order::add);
-        }
-        if (order.size() == known.size()) {
-            columns.arranged(order);
-        }
-    }
-
-    private List<String> keys() {
-        return table.getColumns().stream().map(c -> (String) c.getUserData()).toList();
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene now) {

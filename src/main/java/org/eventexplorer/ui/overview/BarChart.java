@@ -12,6 +12,8 @@ import javafx.scene.shape.Rectangle;
 
 import org.eventexplorer.event.TimeRange;
 import org.eventexplorer.query.Histogram;
+import org.eventexplorer.ui.control.Marks;
+import org.eventexplorer.ui.control.TimeAxis;
 import org.eventexplorer.ui.fx.PatternHue;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,10 @@ final class BarChart extends Pane {
         cursor.setManaged(false);
     }
 
+    private static TimeAxis axis(Histogram shown, ZoneId zone) {
+        return new TimeAxis(shown.bars().getFirst().from(), shown.bars().getLast().until(), zone);
+    }
+
     private static <T extends javafx.scene.Node> T styled(T node, String styleClass) {
         node.getStyleClass().add(styleClass);
         return node;
@@ -63,7 +69,7 @@ final class BarChart extends Pane {
     void show(@Nullable Histogram shown, ZoneId inZone) {
         Histogram before = histogram;
         histogram = shown;
-        axis = shown == null || shown.bars().isEmpty() ? null : TimeAxis.of(shown, inZone);
+        axis = shown == null || shown.bars().isEmpty() ? null : axis(shown, inZone);
         at = -1;
         if (before == null || shown == null || !before.groups().equals(shown.groups())) {
             getChildren().removeAll(bars);

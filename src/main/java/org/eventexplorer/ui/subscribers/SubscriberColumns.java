@@ -1,12 +1,10 @@
 package org.eventexplorer.ui.subscribers;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,13 +14,13 @@ import org.eventexplorer.routing.subscriber.LastDelivery;
 import org.eventexplorer.routing.subscriber.Limits;
 import org.eventexplorer.routing.subscriber.SubscriberEntry;
 import org.eventexplorer.ui.control.Icon;
+import org.eventexplorer.ui.control.NodeColumn;
 import org.eventexplorer.ui.control.PatternsText;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.TimeText;
 import org.eventexplorer.ui.fx.Zone;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
@@ -32,9 +30,13 @@ final class SubscriberColumns {
     // PRODUCTION with its sign.
     private static final double LONGEST_TAG = 136;
     private static final double STATE = 96;
+    private static final double TRANSPORT = 80;
     private static final double LIMITS = 140;
     private static final double WHOLE_TIME = 196;
     private static final double LEAST = 96;
+    private static final double LEAST_ENDPOINT = 136;
+    // Where less is left, limits would take the room of names and endpoints.
+    private static final double WIDE = 1_000;
     private static final double TIP = 480;
     private static final int LONGEST_TIP = 1_200;
 
@@ -46,29 +48,32 @@ final class SubscriberColumns {
         this.zone = zone;
     }
 
-    List<TableColumn<SubscriberEntry, SubscriberEntry>> all() {
-        TableColumn<SubscriberEntry, SubscriberEntry> name =
-                column("column.name", 130, entry -> text(entry.subscriber().name(), "medium"));
-        name.getStyleClass().add("first");
-        TableColumn<SubscriberEntry, SubscriberEntry> last = column("column.last", 280, this::last);
+    /// @param width of the list, by which is chosen what is shown
+    List<NodeColumn<SubscriberEntry>> all(ObservableValue<Number> width) {
+        NodeColumn<SubscriberEntry> last = column("column.last", 280, this::last);
         last.setMinWidth(WHOLE_TIME);
+        NodeColumn<SubscriberEntry> endpoint =
+                column("column.endpoint", 240, SubscriberColumns::endpoint);
+        endpoint.setMinWidth(LEAST_ENDPOINT);
+        NodeColumn<SubscriberEntry> limits = column("column.limits", LIMITS, this::limits).fixed();
+        limits.visibleProperty().bind(width.map(now -> now.doubleValue() >= WIDE));
         return List.of(
-                name,
-                fixed(column("column.state", STATE, this::state)),
+                column("column.name", 130, one -> text(one.subscriber().name(), "medium"), "first"),
+                column("column.state", STATE, this::state).fixed(),
                 column("column.patterns", 150, SubscriberColumns::patterns),
-                fixed(
-                        column(
-                                "column.transport",
-                                88,
-                                entry -> text(entry.subscriber().target().transport(), "muted"))),
-                column("column.endpoint", 240, SubscriberColumns::endpoint),
-                fixed(
-                        column(
-                                "column.environment",
-                                LONGEST_TAG,
-                                entry -> tag(entry.subscriber().environment()))),
-                fixed(column("column.limits", LIMITS, this::limits)),
+                column("column.transport", TRANSPORT, SubscriberColumns::transport).fixed(),
+                endpoint,
+                column("column.environment", LONGEST_TAG, this::environment).fixed(),
+                limits,
                 last);
+    }
+
+    private static Node transport(SubscriberEntry entry) {
+        return text(entry.subscriber().target().transport(), "muted");
+    }
+
+    private Node environment(SubscriberEntry entry) {
+        return tag(entry.subscriber().environment());
     }
 
     private Node state(SubscriberEntry entry) {
@@ -153,45 +158,24 @@ final class SubscriberColumns {
         return label;
     }
 
-    private static TableColumn<SubscriberEntry, SubscriberEntry> fixed(
-            TableColumn<SubscriberEntry, SubscriberEntry> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
-    }
-
-    private TableColumn<SubscriberEntry, SubscriberEntry> column(
-            String key, double width, Function<SubscriberEntry, Node> draw) {
-        TableColumn<SubscriberEntry, SubscriberEntry> column =
-                new TableColumn<>(messages.text(key));
-        column.setSortable(false);
-        column.setPrefWidth(width);
+    private NodeColumn<SubscriberEntry> column(
+            String key,
+            double width,
+            Function<SubscriberEntry, Node> draw,
+            String... styleClasses) {
+        NodeColumn<SubscriberEntry> column =
+                new NodeColumn<>(
+                        messages.text(key),
+                        width,
+                        entry -> placed(draw.apply(entry)),
+                        styleClasses);
         column.setMinWidth(Math.min(width, LEAST));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(any -> new Cell(draw, key.equals("column.name")));
         return column;
     }
 
-    private static final class Cell extends TableCell<SubscriberEntry, SubscriberEntry> {
-        private final Function<SubscriberEntry, Node> draw;
-
-        Cell(Function<SubscriberEntry, Node> draw, boolean isFirst) {
-            this.draw = draw;
-            if (isFirst) {
-                getStyleClass().add("first");
-            }
-        }
-
-        @Override
-        protected void updateItem(@Nullable SubscriberEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (entry == null || empty) {
-                setGraphic(null);
-                return;
-            }
-            HBox box = new HBox(draw.apply(entry));
-            box.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(box);
-        }
+    private static Node placed(Node node) {
+        HBox box = new HBox(node);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 }

@@ -1,7 +1,5 @@
 package org.eventexplorer.ui.subscribers;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,7 +11,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -46,9 +43,7 @@ public final class SubscribersController {
     private final EndpointTest test;
     private final Zone zone;
     private final Host host;
-    // Held here, since the zone outlives the page and knows it only weakly.
-    private final InvalidationListener zoneChanged = change -> redraw();
-    private boolean isFilling;
+    private @Nullable SubscriberList list;
 
     @FXML private BorderPane root;
     @FXML private TableView<SubscriberEntry> table;
@@ -85,22 +80,20 @@ public final class SubscribersController {
 
     @FXML
     void initialize() {
-        table.getColumns().setAll(new SubscriberColumns(messages, zone).all());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.setPlaceholder(new Region());
-        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        SubscriberList made = new SubscriberList(table, model, messages, zone);
+        list = made;
+        made.whenChosen(this::choose);
         model.chosen().subscribe(name -> test.clear());
         model.looking().subscribe(now -> draw());
-        model.entries().subscribe(this::fill);
+        model.entries().subscribe(now -> fill(made, now));
         model.failure().subscribe(this::drawTrouble);
-        zone.text().addListener(new WeakInvalidationListener(zoneChanged));
         note.textProperty().bind(model.note());
         show(note, model.note().isNotEmpty().get());
         model.note().subscribe(text -> show(note, !text.isEmpty()));
         result.getChildren().setAll(new TestReport(test, () -> {}));
         result.visibleProperty().bind(test.running().or(Bindings.isNotEmpty(test.findings())));
         result.managedProperty().bind(result.visibleProperty());
-        buttons();
+        buttons(made);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedAnywhere);
         table.setOnMouseClicked(
@@ -111,14 +104,13 @@ public final class SubscribersController {
                 });
     }
 
-    private void buttons() {
+    private void buttons(SubscriberList made) {
         for (Button writes : new Button[] {edit, toggle, remove, add}) {
             show(writes, model.mayWrite());
         }
         show(readOnly, !model.mayWrite());
         for (Button needsOne : new Button[] {edit, toggle, tryOut, remove}) {
-            needsOne.disableProperty()
-                    .bind(table.getSelectionModel().selectedItemProperty().isNull());
+            needsOne.disableProperty().bind(made.isNoneChosen());
         }
         refresh.disableProperty().bind(model.looking());
         test.running()
@@ -143,28 +135,13 @@ public final class SubscribersController {
                         entry == null || entry.subscriber().isEnabled()
                                 ? "list.disable"
                                 : "list.enable"));
-        if (!isFilling) {
-            model.chosen().set(entry == null ? "" : entry.subscriber().name());
-        }
     }
 
-    private void redraw() {
-        table.refresh();
-    }
-
-    private void fill(@Nullable List<SubscriberEntry> entries) {
-        if (entries == null) {
-            return;
+    private void fill(SubscriberList made, @Nullable List<SubscriberEntry> entries) {
+        if (entries != null) {
+            made.fill(entries);
+            draw();
         }
-        String name = model.chosen().get();
-        int index = Math.max(0, table.getSelectionModel().getSelectedIndex());
-        isFilling = true;
-        table.getItems().setAll(entries);
-        table.getSelectionModel().clearSelection();
-        isFilling = false;
-        int named = entries.stream().map(e -> e.subscriber().name()).toList().indexOf(name);
-        table.getSelectionModel().select(named >= 0 ? named : Math.min(index, entries.size() - 1));
-        draw();
     }
 
     private void draw() {
@@ -231,7 +208,7 @@ public final class SubscribersController {
     }
 
     private void withChosen(boolean needsWriting, Consumer<Subscriber> action) {
-        SubscriberEntry entry = table.getSelectionModel().getSelectedItem();
+        SubscriberEntry entry = list == null ? null : list.chosen();
         if (entry != null && (model.mayWrite() || !needsWriting)) {
             action.accept(entry.subscriber());
         }

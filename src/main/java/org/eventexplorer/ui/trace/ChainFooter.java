@@ -36,7 +36,7 @@ final class ChainFooter {
         Label statement =
                 new Label(
                         isWhole
-                                ? messages.text("all", NumberText.count(events))
+                                ? whole(events)
                                 : messages.text(
                                         "of.known",
                                         NumberText.count(events),
@@ -55,6 +55,12 @@ final class ChainFooter {
                 isWhole ? Icon.of("check-circle", "good") : Icon.of("alert-triangle", "warning"),
                 statement,
                 numbers);
+    }
+
+    private String whole(int events) {
+        return events == 1
+                ? messages.text("all.one")
+                : messages.text("all", NumberText.count(events));
     }
 
     private String numbers(ChainViewModel chain, @Nullable Picture picture) {
@@ -84,12 +90,20 @@ final class ChainFooter {
     private void drawn(List<String> parts, ChainViewModel chain, Picture picture) {
         switch (chain.view().get()) {
             case GRAPH -> {
-                parts.add(messages.text("drawn", NumberText.count(picture.folded().size())));
+                parts.add(
+                        NumberText.count(
+                                picture.folded().size(),
+                                messages.text("drawn.one"),
+                                messages.text("drawn")));
                 parts.add(folded(picture));
                 parts.add(messages.text("laid.out", TimeText.span(picture.took())));
             }
             case TIMELINE -> {
-                parts.add(messages.text("rows", NumberText.count(picture.rows().size())));
+                parts.add(
+                        NumberText.count(
+                                picture.rows().size(),
+                                messages.text("rows.one"),
+                                messages.text("rows")));
                 parts.add(folded(picture));
                 parts.add(messages.text("bars"));
             }

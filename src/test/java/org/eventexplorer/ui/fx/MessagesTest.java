@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ final class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/eventexplorer");
     private static final Pattern IN_FXML = Pattern.compile("\"%([\\w.]+)\"");
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([\\w.]+)\"");
+    private static final Pattern FILLED_IN = Pattern.compile("\\{[0-9]");
     private static final Pattern WORD = Pattern.compile("\"([\\w.]+)\"");
 
     @Test
@@ -70,6 +72,24 @@ final class MessagesTest {
         assertThat(literals).isEmpty();
     }
 
+    @Test
+    void doublesApostrophesInTextsThatAreFilledInAndInNoOther() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : bundles()) {
+            texts(file)
+                    .forEach(
+                            (key, text) -> {
+                                boolean isFilled = FILLED_IN.matcher(text).find();
+                                boolean isSingle = text.replace("''", "").contains("'");
+                                boolean isDouble = text.contains("''");
+                                if (isFilled ? isSingle : isDouble) {
+                                    wrong.add(file + ": " + key);
+                                }
+                            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     private static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(file -> file.endsWith("messages.properties")).toList();
@@ -77,11 +97,16 @@ final class MessagesTest {
     }
 
     private static Set<String> keys(Path bundle) throws IOException {
+        return texts(bundle).keySet();
+    }
+
+    private static Map<String, String> texts(Path bundle) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(bundle)) {
             properties.load(reader);
         }
-        return properties.stringPropertyNames();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -51,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The place Subscribers on a real store, with a real endpoint.
 @ExtendWith(StoreExtension.class)
@@ -204,6 +206,33 @@ final class SubscribersUiIT extends UiTest {
             assertThat(shows(words)).as(words).isTrue();
         }
         assertThat(cells()).noneMatch(text -> text.contains("\u202e") || text.contains("\n"));
+    }
+
+    @Test
+    void leavesTheLimitsOutWhereNamesAndEndpointsWouldHaveNoRoom() {
+        fill();
+        open(true);
+        until(() -> rows().equals(List.of("archive", "hook", "queue")));
+        assertThat(widths()).hasSize(8).containsKey("Limits");
+        // What the rail leaves of a window of 1024.
+        resize(948, 640);
+        until(() -> widths().size() == 7);
+        assertThat(widths()).doesNotContainKey("Limits");
+        assertThat(widths().get("Name")).isGreaterThan(100);
+        assertThat(widths().get("Endpoint")).isGreaterThan(160);
+    }
+
+    private Map<String, Double> widths() {
+        return onFx(
+                () ->
+                        robot
+                                .lookup("#subscribers")
+                                .queryTableView()
+                                .getVisibleLeafColumns()
+                                .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                TableColumn::getText, TableColumn::getWidth)));
     }
 
     @Test

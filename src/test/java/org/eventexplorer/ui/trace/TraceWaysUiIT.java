@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -101,6 +102,29 @@ final class TraceWaysUiIT extends TraceUi {
         double y = strip.getCenterY();
         robot.moveTo(strip.getMinX() + 12 + from * room, y).press(MouseButton.PRIMARY);
         robot.moveTo(strip.getMinX() + 12 + to * room, y).release(MouseButton.PRIMARY);
+    }
+
+    @Test
+    void aChainOfOneEventIsSpokenOfInTheSingular() {
+        trace("bc507369-840c-4217-9cb1-cd12b6ea5a2b");
+        assertThat(text("#trace-statement")).isEqualTo("The only event.");
+        assertThat(text("#trace-numbers")).startsWith("1 node drawn · 0 events folded · ");
+        robot.clickOn("#view-timeline");
+        until(() -> text("#trace-numbers").startsWith("1 row · "));
+    }
+
+    @Test
+    void theButtonsBesideTheNameOfAnEventStandInOneRow() {
+        trace(CHECKOUT);
+        for (int width : new int[] {1440, 1024}) {
+            resize(width, 900);
+            until(() -> middle("#replay-event") == middle("#copy-as"));
+        }
+    }
+
+    private double middle(String button) {
+        Node node = robot.lookup(button).query();
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     @Test

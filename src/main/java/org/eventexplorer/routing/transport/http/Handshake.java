@@ -48,13 +48,21 @@ record Handshake(URI uri) {
                             + "), which few do; an event can be sent to see more");
         }
         boolean isAllowed = allowed.equals("*") || allowed.equalsIgnoreCase("event-explorer");
-        String rate = answer.header("webhook-allowed-rate");
-        boolean isRate = rate != null && (rate.equals("*") || rate.matches("[0-9]{1,9}"));
         return reached.and(
                 isAllowed,
                 isAllowed
-                        ? "it takes events from event-explorer"
-                                + (isRate ? ", a minute: " + rate : "")
+                        ? "it takes events from event-explorer" + rate(answer)
                         : "it takes events from others only, not from event-explorer");
+    }
+
+    // What the standard allows there; anything else is left out.
+    private static String rate(Answer answer) {
+        String allowed = answer.header("webhook-allowed-rate");
+        if (allowed == null) {
+            return "";
+        }
+        return allowed.equals("*")
+                ? ", at any rate"
+                : allowed.matches("[0-9]{1,9}") ? ", at most " + allowed + " a minute" : "";
     }
 }

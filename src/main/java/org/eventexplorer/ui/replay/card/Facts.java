@@ -1,10 +1,15 @@
 package org.eventexplorer.ui.replay.card;
 
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// Large numbers side by side, each with what it is about.
+/// Large numbers side by side, each with what it is about. A line stands between two of them, none
+/// before the first of a row.
 public final class Facts extends FlowPane {
+    private static final PseudoClass LEADING = PseudoClass.getPseudoClass("leading");
+
     /// None yet.
     public Facts() {
         super(24, 12);
@@ -20,5 +25,13 @@ public final class Facts extends FlowPane {
         }
         getChildren().add(fact);
         return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        for (Node fact : getChildren()) {
+            fact.pseudoClassStateChanged(LEADING, fact.getLayoutX() <= getInsets().getLeft());
+        }
     }
 }

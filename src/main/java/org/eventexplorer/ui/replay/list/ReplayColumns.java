@@ -1,16 +1,14 @@
 package org.eventexplorer.ui.replay.list;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.eventexplorer.replay.keep.ReplayList.Line;
 import org.eventexplorer.routing.subscriber.Environment;
+import org.eventexplorer.ui.control.NodeColumn;
 import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
@@ -44,20 +42,21 @@ final class ReplayColumns {
         this.environments = environments;
     }
 
-    List<TableColumn<Line, Line>> all() {
-        TableColumn<Line, Line> time = column("column.started", TIME, this::time, "first");
+    List<NodeColumn<Line>> all() {
+        NodeColumn<Line> time = column("column.started", TIME, this::time, "first");
         time.textProperty()
                 .bind(zone.text().map(text -> messages.text("column.started", text.name())));
-        TableColumn<Line, Line> target = column("column.target", TARGET, this::target, "plain");
+        NodeColumn<Line> target = column("column.target", TARGET, this::target, "plain");
         target.setMinWidth(120);
-        TableColumn<Line, Line> reason = column("column.reason", 280, this::reason, "plain");
+        NodeColumn<Line> reason = column("column.reason", 280, this::reason, "plain");
         reason.setMinWidth(60);
         return List.of(
-                fixed(time),
-                fixed(column("column.state", STATE, line -> StateLook.cell(line.state()), "plain")),
+                time.fixed(),
+                column("column.state", STATE, line -> StateLook.cell(line.state()), "plain")
+                        .fixed(),
                 target,
                 reason,
-                fixed(column("column.delivered", DELIVERED, this::delivered, "number")));
+                column("column.delivered", DELIVERED, this::delivered, "number").fixed());
     }
 
     private Node time(Line line) {
@@ -101,44 +100,22 @@ final class ReplayColumns {
                                 "delivered.of", delivered, NumberText.count(line.events())));
     }
 
-    private static TableColumn<Line, Line> fixed(TableColumn<Line, Line> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
-    }
-
-    private TableColumn<Line, Line> column(
+    private NodeColumn<Line> column(
             String key, double width, Function<Line, Node> draw, String styleClass) {
-        TableColumn<Line, Line> column = new TableColumn<>(messages.text(key, ""));
-        column.getStyleClass().add(styleClass);
-        column.setSortable(false);
+        Pos place = styleClass.equals("number") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
+        NodeColumn<Line> column =
+                new NodeColumn<>(
+                        messages.text(key, ""),
+                        width,
+                        line -> placed(draw.apply(line), place),
+                        styleClass);
         column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(any -> new Cell(draw, styleClass));
         return column;
     }
 
-    private static final class Cell extends TableCell<Line, Line> {
-        private final Function<Line, Node> draw;
-        private final Pos place;
-
-        Cell(Function<Line, Node> draw, String styleClass) {
-            this.draw = draw;
-            this.place = styleClass.equals("number") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
-            getStyleClass().add(styleClass);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
-            super.updateItem(line, empty);
-            if (line == null || empty) {
-                setGraphic(null);
-                return;
-            }
-            HBox box = new HBox(draw.apply(line));
-            box.setAlignment(place);
-            setGraphic(box);
-        }
+    private static Node placed(Node node, Pos place) {
+        HBox box = new HBox(node);
+        box.setAlignment(place);
+        return box;
     }
 }

@@ -30,7 +30,7 @@ final class NumberCards extends HBox {
     NumberCards() {
         getStyleClass().addAll("panel", "number-cards");
         getChildren().setAll(delivered, failed, blocked, retried, flight, rate);
-        delivered.getStyleClass().remove("line-left");
+        delivered.getStyleClass().add("leading");
     }
 
     void show(ReplayStore.Detail detail, Now now, double perSecond) {

@@ -7,6 +7,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
+import org.eventexplorer.ui.control.Marks;
+import org.eventexplorer.ui.control.TimeAxis;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.ZoneText;
@@ -27,6 +29,7 @@ final class RateChart extends Pane {
     private static final double TOP = 12;
     private static final double BOTTOM = 22;
     private static final double MARK = 130;
+    private static final double GAP = 12;
     private static final int LINES = 3;
     private static final double MOST_RATE = 1e9;
 
@@ -37,8 +40,7 @@ final class RateChart extends Pane {
     private final Path tries = path("tries");
     private final Path limit = path("limit");
     private final Path present = path("present");
-    private final List<Label> labels = new ArrayList<>();
-    private int used;
+    private final Marks marks = new Marks(getChildren());
     private List<RateSeries.Step> steps = List.of();
     private @Nullable Double highest;
     private Instant end = Instant.EPOCH;
@@ -111,7 +113,7 @@ final class RateChart extends Pane {
 
     @Override
     protected void layoutChildren() {
-        used = 0;
+        marks.begin();
         for (Path path : List.of(grid, area, line, tries, limit, present)) {
             path.getElements().clear();
         }
@@ -122,9 +124,7 @@ final class RateChart extends Pane {
             drawLimit(scale);
             drawTimes();
         }
-        for (int i = used; i < labels.size(); i++) {
-            labels.get(i).setVisible(false);
-        }
+        marks.end();
     }
 
     // The value at the upper end: a round number that both the rate and the limit are below.
@@ -158,7 +158,7 @@ final class RateChart extends Pane {
             double value = scale * i / LINES;
             double y = Math.round(y(value, scale)) + 0.5;
             grid.getElements().addAll(new MoveTo(LEFT, y), new LineTo(getWidth() - RIGHT, y));
-            Label label = label(NumberText.count(Math.round(value)));
+            Label label = marks.next(NumberText.count(Math.round(value)));
             label.relocate(LEFT - 8 - label.getWidth(), y - label.getHeight() / 2);
         }
     }
@@ -169,7 +169,7 @@ final class RateChart extends Pane {
         }
         List<PathElement> top = new ArrayList<>();
         List<PathElement> below = new ArrayList<>();
-        List<PathElement> marks = new ArrayList<>();
+        List<PathElement> failed = new ArrayList<>();
         double base = getHeight() - BOTTOM;
         below.add(new MoveTo(x(start()), base));
         for (RateSeries.Step step : steps) {
@@ -179,18 +179,18 @@ final class RateChart extends Pane {
             below.add(new LineTo(x, y));
             if (step.failedTries() > 0) {
                 double high = Math.min(24, 6 + step.failedTries());
-                marks.add(new MoveTo(x, base));
-                marks.add(new LineTo(x, base - high));
+                failed.add(new MoveTo(x, base));
+                failed.add(new LineTo(x, base - high));
             }
         }
         double last = x(steps.getLast().from());
         below.add(new LineTo(last, base));
         line.getElements().setAll(top);
         area.getElements().setAll(below);
-        tries.getElements().setAll(marks);
+        tries.getElements().setAll(failed);
         if (isRunning) {
             present.getElements().setAll(new MoveTo(last, TOP - 8), new LineTo(last, base));
-            Label label = label(messages.text("chart.now"));
+            Label label = marks.next(messages.text("chart.now"));
             boolean fits = last + 6 + label.getWidth() < getWidth();
             label.relocate(fits ? last + 6 : last - 6 - label.getWidth(), 0);
         }
@@ -202,7 +202,7 @@ final class RateChart extends Pane {
         }
         double y = Math.round(y(highest, scale)) + 0.5;
         limit.getElements().setAll(new MoveTo(LEFT, y), new LineTo(getWidth() - RIGHT, y));
-        Label label = label(messages.text("chart.limit", ReplayWords.number(highest)));
+        Label label = marks.next(messages.text("chart.limit", ReplayWords.number(highest)));
         label.relocate(getWidth() - RIGHT - label.getWidth(), y - label.getHeight() - 1);
     }
 
@@ -210,30 +210,16 @@ final class RateChart extends Pane {
         if (steps.isEmpty()) {
             return;
         }
-        int marks = (int) Math.max(1, (getWidth() - LEFT - RIGHT) / MARK);
-        long all = Duration.between(start(), end).toMillis();
-        for (int i = 0; i <= marks; i++) {
-            Instant time = start().plusMillis(all * i / marks);
-            Label label = label(zone.clock(time));
-            double x = x(time) - label.getWidth() / 2;
-            double most = getWidth() - label.getWidth();
-            label.relocate(Math.clamp(x, 0, Math.max(0, most)), getHeight() - BOTTOM + 5);
+        int most = (int) ((getWidth() - LEFT - RIGHT) / MARK);
+        double free = 0;
+        for (TimeAxis.Mark mark : new TimeAxis(start(), end, zone.zone()).marks(most)) {
+            Label label = marks.next(mark.text());
+            double room = Math.max(0, getWidth() - label.getWidth());
+            double x = Math.clamp(x(mark.at()) - label.getWidth() / 2, 0, room);
+            label.setVisible(x >= free);
+            label.relocate(x, getHeight() - BOTTOM + 5);
+            free = Math.max(free, x + label.getWidth() + GAP);
         }
-    }
-
-    private Label label(String text) {
-        if (used == labels.size()) {
-            Label fresh = new Label();
-            fresh.getStyleClass().add("axis");
-            fresh.setManaged(false);
-            labels.add(fresh);
-            getChildren().add(fresh);
-        }
-        Label label = labels.get(used++);
-        label.setText(text);
-        label.setVisible(true);
-        label.autosize();
-        return label;
     }
 
     @Override

@@ -12,29 +12,25 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.eventexplorer.replay.plan.Selection;
-import org.eventexplorer.replay.record.Replay;
 import org.eventexplorer.replay.record.ReplayState;
-import org.eventexplorer.ui.control.PlainText;
 import org.eventexplorer.ui.control.TroubleBanner;
 import org.eventexplorer.ui.error.Trouble;
-import org.eventexplorer.ui.fx.Hint;
+import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.fx.Zone;
-import org.eventexplorer.ui.replay.Again;
 import org.eventexplorer.ui.replay.PartsBar;
 import org.eventexplorer.ui.replay.ReplayStore;
 import org.eventexplorer.ui.replay.ReplayWords;
-import org.eventexplorer.ui.replay.StateLook;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,6 +42,7 @@ public final class RunController {
     private final RunViewModel model;
     private final Zone zone;
     private final Runnable leave;
+    private final RunHeaderController header;
     private final PartsBar partsBar = new PartsBar();
     private final NumberCards cards = new NumberCards();
     private final RateChart chart = new RateChart();
@@ -58,14 +55,7 @@ public final class RunController {
     private String bannerSays = "";
 
     @FXML private BorderPane root;
-    @FXML private Button back;
-    @FXML private Label title;
-    @FXML private HBox tags;
-    @FXML private Label since;
-    @FXML private Button again;
-    @FXML private Button pause;
-    @FXML private Button resume;
-    @FXML private Button cancel;
+    @FXML private StackPane head;
     @FXML private VBox trouble;
     @FXML private VBox banner;
     @FXML private Label done;
@@ -79,7 +69,6 @@ public final class RunController {
     @FXML private Label failuresNumber;
     @FXML private StackPane failuresPlace;
     @FXML private Button retryAll;
-    @FXML private Button report;
     @FXML private VBox paceSection;
     @FXML private VBox aside;
     @FXML private Label note;
@@ -89,6 +78,7 @@ public final class RunController {
         this.model = model;
         this.zone = zone;
         this.leave = leave;
+        this.header = new RunHeaderController(model, zone, leave);
         this.facts = new RunFacts(model);
         this.pace = new PaceBox(model::speed);
         this.clock =
@@ -100,6 +90,7 @@ public final class RunController {
 
     @FXML
     void initialize() {
+        head.getChildren().setAll(Fxml.load(header));
         bar.getChildren().setAll(partsBar);
         numbers.getChildren().setAll(cards);
         chartPlace.getChildren().setAll(chart);
@@ -110,11 +101,6 @@ public final class RunController {
         model.now().subscribe(this::draw);
         model.trouble().subscribe(this::drawTrouble);
         zone.text().addListener(new WeakInvalidationListener(zoneChanged));
-        Hint.on(back, messages.text("back.hint"));
-        Hint.on(pause, messages.text("pause.hint"));
-        Hint.on(resume, messages.text("resume.hint"));
-        Hint.on(cancel, messages.text("cancel.hint"));
-        Hint.on(report, messages.text("report.hint"));
         root.widthProperty().subscribe(width -> showWidth(width.doubleValue()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         clock.setCycleCount(Animation.INDEFINITE);
@@ -158,8 +144,7 @@ public final class RunController {
         if (detail == null) {
             return;
         }
-        Replay replay = detail.replay();
-        title.setText(messages.text("title", PlainText.line(replay.assignment().subscriber(), 80)));
+        header.showTitle(detail.replay());
         facts.show(detail, zone.text().get());
         boolean any = !detail.causes().isEmpty();
         show(failuresCard, any);
@@ -189,7 +174,7 @@ public final class RunController {
         cards.show(detail, now, isRunning ? model.rate() : RunWords.average(detail.replay()));
         boolean isGoingOn = isRunning && now.awaySince() == null;
         left.setText(isGoingOn ? RunWords.left(model.left()) : "");
-        since.setText(RunWords.ran(detail.replay(), now));
+        header.showRan(RunWords.ran(detail.replay(), now));
         facts.show(detail, now, zone.text().get());
         show(chartCard, isRunning || chart.isAnythingToShow());
         pace.show(now.speed());
@@ -202,23 +187,13 @@ public final class RunController {
     }
 
     private void drawState(ReplayStore.Detail detail, Now now) {
-        tags.getChildren().clear();
-        if (detail.subscriber() != null) {
-            tags.getChildren().add(StateLook.tag(detail.subscriber().environment(), true));
-        }
-        tags.getChildren().add(StateLook.tag(now.state()));
         boolean mayWrite = model.actions().mayWrite();
         ReplayState state = now.state();
         boolean isRunning = state == ReplayState.RUNNING;
-        List<Node> parts = List.of(again, pause, resume, cancel, retryAll, paceSection);
+        List<Node> parts = new ArrayList<>(header.buttons());
+        parts.addAll(List.of(retryAll, paceSection));
         List<Node> withKeyboard = parts.stream().filter(Node::isFocusWithin).toList();
-        show(again, mayWrite && state.isOver());
-        boolean isPossible = Again.isPossible(detail.replay());
-        again.setDisable(!isPossible);
-        Hint.on(again, messages.text(isPossible ? "again.hint" : "again.lost"));
-        show(pause, mayWrite && isRunning);
-        show(resume, mayWrite && state.isResumable());
-        show(cancel, mayWrite && !state.isOver());
+        header.showState(detail, state);
         show(paceSection, mayWrite && !state.isOver());
         show(retryAll, mayWrite && !isRunning && detail.open() > 0);
         retryAll.setText(messages.text("retryAll", ReplayWords.open(detail)));
@@ -250,42 +225,9 @@ public final class RunController {
         show(trouble, now != null);
     }
 
-    private static void show(Node node, boolean isShown) {
+    static void show(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
-    }
-
-    @FXML
-    void leave() {
-        leave.run();
-    }
-
-    @FXML
-    void pause() {
-        model.pause();
-    }
-
-    @FXML
-    void resume() {
-        model.resume();
-    }
-
-    @FXML
-    void cancel() {
-        model.cancel();
-    }
-
-    @FXML
-    void again() {
-        ReplayStore.Detail detail = detail();
-        if (detail != null) {
-            Again.ask(model.actions(), detail.replay(), zone.text().get());
-        }
-    }
-
-    @FXML
-    void report() {
-        model.report();
     }
 
     @FXML
@@ -304,13 +246,7 @@ public final class RunController {
 
     /// Puts the keyboard on what a person is likely to do.
     public void focus() {
-        if (pause.isVisible()) {
-            pause.requestFocus();
-        } else if (resume.isVisible()) {
-            resume.requestFocus();
-        } else {
-            back.requestFocus();
-        }
+        header.focus();
     }
 
     /// Ends looking.

@@ -120,7 +120,7 @@ final class HowStep extends VBox {
         TextField field = new TextField();
         field.setId("how-" + word);
         field.setPrefColumnCount(8);
-        field.setMinWidth(96);
+        field.setMinWidth(USE_PREF_SIZE);
         field.setPromptText(messages.text(FIGURE_PROMPT + word));
         field.textProperty().bindBidirectional(model.typed(figure));
         Label name = Pieces.label(messages.text(FIGURE + word), "wizard-figure");

@@ -1,15 +1,13 @@
 package org.eventexplorer.ui.replay.wizard;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.eventexplorer.routing.subscriber.Subscriber;
+import org.eventexplorer.ui.control.NodeColumn;
 import org.eventexplorer.ui.fx.Messages;
 import org.eventexplorer.ui.fx.NumberText;
 import org.eventexplorer.ui.replay.card.Pieces;
@@ -25,6 +23,7 @@ import java.util.function.Supplier;
 /// The subscribers, one of which is chosen, each with how many of the events it takes.
 final class TargetTable extends TableView<Subscriber> {
     private static final double ROW = 28;
+    private static final double LEAST = 84;
     private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 9;
 
@@ -44,12 +43,12 @@ final class TargetTable extends TableView<Subscriber> {
         getColumns()
                 .setAll(
                         List.of(
-                                column("where.name", 170, one -> Pieces.cut(one.name(), "medium")),
-                                column("where.environment", 124, this::tag),
-                                column("where.transport", 90, this::transport),
-                                column("where.state", 84, this::state),
-                                column("where.takes", 96, this::takes),
-                                column("where.endpoint", 200, TargetTable::endpoint)));
+                                growing("where.name", 170, one -> Pieces.cut(one.name(), "medium")),
+                                column("where.environment", 124, this::tag).fixed(),
+                                column("where.transport", 90, this::transport).fixed(),
+                                column("where.state", 84, this::state).fixed(),
+                                column("where.takes", 96, this::takes, "number").fixed(),
+                                growing("where.endpoint", 200, TargetTable::endpoint)));
         setPlaceholder(Pieces.label(messages.text("where.notFound"), "muted"));
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.search().subscribe(this::fill);
@@ -109,35 +108,15 @@ final class TargetTable extends TableView<Subscriber> {
         return label;
     }
 
-    private TableColumn<Subscriber, Subscriber> column(
+    private NodeColumn<Subscriber> growing(
             String key, double width, Function<Subscriber, Node> draw) {
-        TableColumn<Subscriber, Subscriber> column = new TableColumn<>(messages.text(key));
-        column.setSortable(false);
-        column.setPrefWidth(width);
-        boolean mayGrow = key.equals("where.name") || key.equals("where.endpoint");
-        column.setMinWidth(mayGrow ? 84 : width);
-        if (!mayGrow) {
-            column.setMaxWidth(width);
-        }
-        if (key.equals("where.takes")) {
-            column.getStyleClass().add("number");
-        }
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(any -> new Cell(draw));
+        NodeColumn<Subscriber> column = column(key, width, draw);
+        column.setMinWidth(LEAST);
         return column;
     }
 
-    private static final class Cell extends TableCell<Subscriber, Subscriber> {
-        private final Function<Subscriber, Node> draw;
-
-        Cell(Function<Subscriber, Node> draw) {
-            this.draw = draw;
-        }
-
-        @Override
-        protected void updateItem(@Nullable Subscriber one, boolean empty) {
-            super.updateItem(one, empty);
-            setGraphic(one == null || empty ? null : draw.apply(one));
-        }
+    private NodeColumn<Subscriber> column(
+            String key, double width, Function<Subscriber, Node> draw, String... styleClasses) {
+        return new NodeColumn<>(messages.text(key), width, draw, styleClasses);
     }
 }

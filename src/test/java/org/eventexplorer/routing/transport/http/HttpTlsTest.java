@@ -157,7 +157,8 @@ final class HttpTlsTest {
                                     true,
                                     List.of(
                                             place + " answers, its certificate is good",
-                                            "it takes events from event-explorer, a minute: 120")));
+                                            "it takes events from event-explorer, at most 120 a"
+                                                    + " minute")));
             assertThat(offering.received().getFirst().method()).isEqualTo("OPTIONS");
             assertThat(offering.received().getFirst().headers().getFirst("WebHook-Request-Origin"))
                     .isEqualTo("event-explorer");

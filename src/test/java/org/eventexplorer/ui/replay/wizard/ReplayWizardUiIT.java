@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
@@ -26,12 +27,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The four steps to a new replay.
 final class ReplayWizardUiIT extends WizardUi {
     private void loadSamples() throws Exception {
         Samples.load(new EventStore(database()), Samples.ALL).run(JobContext.none());
+    }
+
+    private Set<Double> widthsOf(String query) {
+        return onFx(
+                () ->
+                        robot.lookup(query).queryAllAs(Region.class).stream()
+                                .map(Region::getWidth)
+                                .collect(Collectors.toSet()));
     }
 
     @Test
@@ -58,6 +69,7 @@ final class ReplayWizardUiIT extends WizardUi {
         assertThat(robot.lookup("#how-rate").queryTextInputControl().getText()).isEqualTo("50");
         assertThat(isVisible("#production-rate")).isTrue();
         pictures("wizard-how");
+        assertThat(widthsOf("#step-how .text-field")).hasSize(1);
         robot.clickOn("#unlimited");
         assertThat(robot.lookup("#how-rate").queryTextInputControl().getText()).isEmpty();
         type("#how-rate", "20");

@@ -1,4 +1,4 @@
-package org.eventexplorer.ui.overview;
+package org.eventexplorer.ui.control;
 
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -9,23 +9,23 @@ import java.util.List;
 
 /// The words along the axes of a chart, used again at each drawing: a new label is styled anew,
 /// which takes longer than all the rest of a drawing.
-final class Marks {
+public final class Marks {
     private final ObservableList<Node> place;
     private final List<Label> labels = new ArrayList<>();
     private int used;
 
     /// @param place where the labels are put
-    Marks(ObservableList<Node> place) {
+    public Marks(ObservableList<Node> place) {
         this.place = place;
     }
 
     /// Begins a drawing.
-    void begin() {
+    public void begin() {
         used = 0;
     }
 
     /// The next label, with the size that its text takes.
-    Label next(String text) {
+    public Label next(String text) {
         if (used == labels.size()) {
             labels.add(make());
         }
@@ -38,7 +38,7 @@ final class Marks {
     }
 
     /// Ends a drawing: what was not used shows no more.
-    void end() {
+    public void end() {
         for (int i = used; i < labels.size(); i++) {
             labels.get(i).setVisible(false);
         }

@@ -1,7 +1,7 @@
-package org.eventexplorer.ui.overview;
+package org.eventexplorer.ui.control;
 
 import org.eventexplorer.query.BarWidth;
-import org.eventexplorer.query.Histogram;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,20 +18,18 @@ import java.util.Locale;
 /// @param from what stands at its left end
 /// @param until what stands at its right end, later
 /// @param zone whose calendar the marks follow
-record TimeAxis(Instant from, Instant until, ZoneId zone) {
+public record TimeAxis(Instant from, Instant until, ZoneId zone) {
     // Closer to each other than the widths of bars, so that never too few are written.
     private static final List<BarWidth> STEPS = steps();
 
     /// A written instant.
-    record Mark(Instant at, String text) {}
-
-    static TimeAxis of(Histogram histogram, ZoneId zone) {
-        return new TimeAxis(
-                histogram.bars().getFirst().from(), histogram.bars().getLast().until(), zone);
-    }
+    ///
+    /// @param at a round time in the zone
+    /// @param text that time, only as exact as the marks are apart
+    public record Mark(Instant at, String text) {}
 
     /// Where an instant stands: 0 at the left end, 1 at the right.
-    double share(Instant at) {
+    public double share(Instant at) {
         return seconds(Duration.between(from, at)) / seconds(Duration.between(from, until));
     }
 
@@ -41,7 +39,7 @@ record TimeAxis(Instant from, Instant until, ZoneId zone) {
 
     /// At most `most` marks, each at a round time. A mark on another day than the one before it
     /// has its date.
-    List<Mark> marks(int most) {
+    public List<Mark> marks(int most) {
         BarWidth width = step(Math.max(2, most));
         List<Mark> marks = new ArrayList<>();
         ZonedDateTime before = null;
@@ -92,9 +90,7 @@ record TimeAxis(Instant from, Instant until, ZoneId zone) {
     }
 
     private static DateTimeFormatter format(
-            ChronoUnit unit,
-            @org.jspecify.annotations.Nullable ZonedDateTime before,
-            ZonedDateTime at) {
+            ChronoUnit unit, @Nullable ZonedDateTime before, ZonedDateTime at) {
         boolean isNewDay = before == null || !before.toLocalDate().equals(at.toLocalDate());
         String date = isNewDay ? "MM-dd " : "";
         boolean isNewYear = before == null || before.getYear() != at.getYear();

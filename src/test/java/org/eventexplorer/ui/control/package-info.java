@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventexplorer.ui.replay.card;
+
+import org.jspecify.annotations.NullMarked;
