@@ -17,7 +17,8 @@ import java.time.ZoneOffset;
 /// @param listing whose page it is
 /// @param begin where in time the page begins; null: at the end of all
 record NearMonths(Listing listing, @Nullable Instant begin) {
-    private static final int MONTHS = 12;
+    private static final int LEAST_MONTHS = 12;
+    private static final int MOST_COUNTS = 2_400;
 
     /// A range of that length is planned over few months anyway.
     private static final Duration SHORT = Duration.ofDays(62);
@@ -66,7 +67,8 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
         }
         String text = sql.patterns() == null ? OF_ALL : OF_PATTERNS;
         Query query =
-                handle.createQuery(text.formatted(beyond(), isNewestFirst() ? "DESC" : "", MONTHS));
+                handle.createQuery(
+                        text.formatted(beyond(), isNewestFirst() ? "DESC" : "", months(sql)));
         if (begin != null) {
             query.bind("begin", CountLevel.MONTH.floor(begin).atOffset(ZoneOffset.UTC));
         }
@@ -82,6 +84,13 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
             }
         }
         return null;
+    }
+
+    // All events fill a page in few months; of patterns as many counts are read as cost little.
+    private static int months(FilterSql sql) {
+        return sql.patterns() == null
+                ? LEAST_MONTHS
+                : Math.max(LEAST_MONTHS, MOST_COUNTS / sql.patterns().size());
     }
 
     // The month in which the page begins is not counted on: only a part of it is in the page.
