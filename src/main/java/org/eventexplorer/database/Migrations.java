@@ -103,6 +103,7 @@ final class Migrations {
                     .createSchemas(true)
                     .table(HISTORY)
                     .placeholders(Map.of("schema", schema))
+                    .callbacks(new Unhurried())
                     .load()
                     .migrate();
         } catch (FlywayException e) {
