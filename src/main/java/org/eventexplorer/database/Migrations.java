@@ -104,6 +104,7 @@ final class Migrations {
                     .table(HISTORY)
                     .placeholders(Map.of("schema", schema))
                     .callbacks(new Unhurried())
+                    .lockRetryCount(-1) // another process may be at it for minutes
                     .load()
                     .migrate();
         } catch (FlywayException e) {

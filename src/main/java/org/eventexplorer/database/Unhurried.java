@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// Lets each migration take the time that it needs: what is written anew may be a store of years.
+/// But it waits for nobody long: all others wait behind it.
 final class Unhurried implements Callback {
     @Override
     public boolean supports(Event event, Context context) {
@@ -23,7 +24,7 @@ final class Unhurried implements Callback {
     @Override
     public void handle(Event event, Context context) {
         try (Statement statement = context.getConnection().createStatement()) {
-            statement.execute("SET LOCAL statement_timeout = 0");
+            statement.execute("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '30s'");
         } catch (SQLException e) {
             throw SqlErrors.translate(e);
         }

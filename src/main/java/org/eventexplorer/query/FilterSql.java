@@ -23,6 +23,7 @@ final class FilterSql {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final @Nullable List<String> patterns;
     private String near = "";
+    private String amongLinked = "";
     private boolean empty;
     private boolean narrow;
     private boolean mostPatterns;
@@ -81,7 +82,7 @@ final class FilterSql {
         narrow = keys.areFew();
         empty = keys.keys().isEmpty();
         if (!empty) {
-            conditions.append(keys.condition());
+            amongLinked = keys.condition();
             values.putAll(keys.bindings());
         }
     }
@@ -94,7 +95,7 @@ final class FilterSql {
 
     /// The conditions but that on the pattern, and-ed.
     String conditions() {
-        return conditions + near;
+        return conditions + amongLinked + near;
     }
 
     /// The conditions with that on the pattern.
@@ -131,6 +132,14 @@ final class FilterSql {
         values.put("near", edge.atOffset(ZoneOffset.UTC));
     }
 
+    /// Rows are read in order until enough are found, or from a position on: where a chain has more
+    /// events than are looked up one by one, its ids alone tell which are its own.
+    void inOrder() {
+        if (!narrow) {
+            amongLinked = "";
+        }
+    }
+
     /// Looks as far as the filter says.
     void everywhere() {
         near = "";
@@ -147,6 +156,7 @@ final class FilterSql {
 
     /// Leaves out what was stored up to this position.
     void behind(long position) {
+        inOrder();
         conditions.append(" AND e.position > :behind");
         values.put("behind", position);
     }

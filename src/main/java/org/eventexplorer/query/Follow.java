@@ -94,6 +94,7 @@ public final class Follow {
         if (sql == null || sql.isEmpty()) {
             return new Arrivals(0, Math.max(after, settled));
         }
+        sql.inOrder();
         long number =
                 sql.bindWithPatterns(handle.createQuery(NUMBER.formatted(sql.allConditions())))
                         .bind("after", after)
@@ -113,6 +114,7 @@ public final class Follow {
         if (sql.isEmpty()) {
             return new News(List.of(), settled);
         }
+        sql.inOrder();
         List<Followed> found =
                 sql.bindWithPatterns(handle.createQuery(NEWS.formatted(sql.allConditions())))
                         .bind("after", after)

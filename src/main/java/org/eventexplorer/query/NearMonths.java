@@ -26,8 +26,11 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     private static final String OF_ALL =
             """
             SELECT c.month, sum(c.n)::bigint
-              FROM event_segment_counts_by_month AS c
-             WHERE %1$s
+              FROM (SELECT c.month, c.n
+                      FROM event_segment_counts_by_month AS c
+                     WHERE %1$s
+                     ORDER BY c.month %2$s
+                     LIMIT %4$d) AS c
              GROUP BY c.month
              ORDER BY c.month %2$s
              LIMIT %3$d
@@ -68,7 +71,8 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
         String text = sql.patterns() == null ? OF_ALL : OF_PATTERNS;
         Query query =
                 handle.createQuery(
-                        text.formatted(beyond(), isNewestFirst() ? "DESC" : "", months(sql)));
+                        text.formatted(
+                                beyond(), isNewestFirst() ? "DESC" : "", months(sql), MOST_COUNTS));
         if (begin != null) {
             query.bind("begin", CountLevel.MONTH.floor(begin).atOffset(ZoneOffset.UTC));
         }

@@ -28,6 +28,7 @@ final class PageQuery {
         FilterSql sql = FilterSql.of(handle, listing.filter());
         sql.after(listing.order(), after);
         sql.upTo(listing.upTo());
+        sql.inOrder();
         Instant edge = NearMonths.of(listing, after).edge(handle, sql, limit);
         if (edge != null) {
             sql.near(listing.order(), edge);
@@ -43,6 +44,7 @@ final class PageQuery {
     static Page runAt(Handle handle, Listing listing, long offset, int limit) {
         FilterSql sql = FilterSql.of(handle, listing.filter());
         sql.upTo(listing.upTo());
+        sql.inOrder();
         return page(handle, sql, listing.order(), offset, limit);
     }
 

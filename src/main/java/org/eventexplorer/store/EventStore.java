@@ -42,7 +42,13 @@ public final class EventStore {
               FROM append_events(%s, :expectedPatterns, :expectedSequences)
             """;
     private static final String ALLOW_REPLAYED = "SET LOCAL event_explorer.allow_replayed = on";
-    private static final String MAY_INSERT = "SELECT has_table_privilege('events', 'INSERT')";
+    private static final String MAY_INSERT =
+            """
+            SELECT has_table_privilege('events', 'INSERT')
+                   AND has_function_privilege(
+                       'claim_events(text[], text[], timestamptz[], text[], text[], text[], bigint[])',
+                       'EXECUTE')
+            """;
 
     private final Database database;
     private final SharedCommits shared;

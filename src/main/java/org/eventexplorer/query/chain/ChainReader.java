@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Reads the skeletons of a chain's events and what lies right beside them in other chains, all of
-/// it in one snapshot. Thread-safe.
+/// Reads the skeletons of a chain's events and what lies right beside them in other chains, as one
+/// moment has them; only which causes lie in other chains is asked a moment later. Thread-safe.
 ///
 /// Every method throws [org.eventexplorer.work.CancelledException] where `token` was cancelled, and
 /// [org.eventexplorer.database.DatabaseException] where the server could not.

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Looks for what lies right beside events: their causes and their effects that are not among them.
-/// Runs within one snapshot, in which tables are read by their indexes alone.
+/// Where all of it is to be as one moment has it, it runs within one snapshot.
 final class Neighbours {
     private static final int BATCH = 1_000;
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Reads a chain as nearly all are, of some dozen events, and their effects in one way to the
 /// server. Their causes in other chains are asked for afterwards: rows never change.
@@ -46,7 +47,7 @@ final class SmallChain {
                 .bind("chain", chain)
                 .bind("most", most)
                 .scanResultSet((results, context) -> read(results.get()))
-                .map(this::whole);
+                .flatMap(this::whole);
     }
 
     // One row of nulls says that there are more.
@@ -61,7 +62,10 @@ final class SmallChain {
         return Optional.of(found);
     }
 
-    private Whole whole(List<Skeleton> found) {
+    // An event of the chain that was stored between the two statements has effects that nobody
+    // asked
+    // for.
+    private Optional<Whole> whole(List<Skeleton> found) {
         ChainEventsBuilder builder = new ChainEventsBuilder(chain);
         Set<String> ids = new HashSet<>();
         List<Skeleton> others = new ArrayList<>();
@@ -80,6 +84,15 @@ final class SmallChain {
         others.stream()
                 .filter(event -> ids.contains(event.ids().causationId()))
                 .forEach(beside::take);
-        return beside.whole(own, Neighbourhood.WHOLE);
+        Whole whole = beside.whole(own, Neighbourhood.WHOLE);
+        return hasMore(whole.events(), ids) ? Optional.empty() : Optional.of(whole);
+    }
+
+    private boolean hasMore(ChainEvents events, Set<String> known) {
+        return IntStream.range(0, events.size())
+                .anyMatch(
+                        event ->
+                                chain.equals(events.correlationId(event))
+                                        && !known.contains(events.id(event)));
     }
 }

@@ -3,11 +3,12 @@
 
 DROP FUNCTION ${schema}.claim_events(text[], text[], timestamptz[], text[], bigint[]);
 
--- Whoever appends meanwhile waits.
-LOCK TABLE ${schema}.event_ids IN ACCESS EXCLUSIVE MODE;
+-- Whoever appends or reads meanwhile waits. Both tables now, so that who is in the way is met before
+-- anything was done.
+LOCK TABLE ${schema}.event_ids, ${schema}.events IN ACCESS EXCLUSIVE MODE;
 
 -- The rows are written anew, in the table that is there: what was granted on it stays.
-CREATE TEMPORARY TABLE ids_before ON COMMIT DROP AS
+CREATE UNLOGGED TABLE ${schema}.event_ids_before AS
 SELECT "timestamp", id, event_id FROM ${schema}.event_ids;
 
 TRUNCATE ${schema}.event_ids;
@@ -20,8 +21,24 @@ ALTER TABLE ${schema}.event_ids
 INSERT INTO ${schema}.event_ids ("timestamp", id, event_id, correlation_hash, causation_hash)
 SELECT k."timestamp", k.id, k.event_id, hashtext(e.metadata ->> 'correlationId'),
        hashtext(e.metadata ->> 'causationId')
-  FROM ids_before AS k
-  LEFT JOIN ${schema}.events AS e ON e."timestamp" = k."timestamp" AND e.id = k.id;
+  FROM ${schema}.event_ids_before AS k
+  LEFT JOIN ${schema}.events AS e ON e."timestamp" = k."timestamp" AND e.id = k.id
+ ORDER BY k."timestamp", k.id;
+
+DROP TABLE ${schema}.event_ids_before;
+
+-- Who waited in the middle of the claim_events that was dropped would store ids without hashes, by
+-- which no chain finds them: it is told to begin again.
+CREATE FUNCTION ${schema}.refuse_old_claim() RETURNS int
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    RAISE EXCEPTION 'the store was brought to a newer version meanwhile; append these events again'
+        USING ERRCODE = '40001';
+END
+$$;
+
+ALTER TABLE ${schema}.event_ids ALTER COLUMN correlation_hash
+    SET DEFAULT ${schema}.refuse_old_claim();
 
 ALTER TABLE ${schema}.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (event_id);
 
@@ -407,5 +424,24 @@ $$;
 
 REVOKE ALL ON FUNCTION ${schema}.claim_events(text[], text[], timestamptz[], text[], text[], text[],
     bigint[]) FROM PUBLIC;
+
+-- Functions belong to whom the store belongs to, whoever brings it up to date: append_events runs
+-- with its owner's rights.
+DO $$
+DECLARE
+    made regprocedure;
+BEGIN
+    FOR made IN SELECT p.oid FROM pg_proc AS p
+                 WHERE p.pronamespace = '${schema}'::regnamespace
+                   AND p.proowner = current_user::regrole
+                   AND p.proname IN ('claim_events', 'events_of_chain', 'refuse_old_claim',
+                                     'refuse_unfit', 'refuse_bad_fields', 'has_good_fields',
+                                     'first_row_id') LOOP
+        EXECUTE format('ALTER FUNCTION %s OWNER TO %s', made,
+            (SELECT c.relowner::regrole FROM pg_class AS c
+              WHERE c.oid = '${schema}.event_ids'::regclass));
+    END LOOP;
+END
+$$;
 
 ANALYZE ${schema}.event_ids;

@@ -1,12 +1,15 @@
 package org.eventexplorer.query.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
+import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.database.MigrationScript;
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
+import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Events;
 import org.eventexplorer.query.EventFilter;
@@ -31,8 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -173,10 +178,53 @@ final class ChainsByHashIT {
                             "CREATE FUNCTION claim_events(text[], text[], timestamptz[], text[],"
                                     + " bigint[]) RETURNS void LANGUAGE sql AS ''");
                     handle.execute("ALTER TABLE event_ids DROP COLUMN correlation_hash");
+                    handle.execute("DROP FUNCTION refuse_old_claim");
                     handle.execute("ALTER TABLE event_ids DROP COLUMN causation_hash");
                     handle.execute("CREATE INDEX events_correlation_id_idx ON events (pattern)");
                     return handle.execute("CREATE INDEX events_causation_id_idx ON events (id)");
                 });
+    }
+
+    @Test
+    void whoClaimsAsBeforeTheMigrationIsToldToBeginAgain() {
+        assertThatThrownBy(
+                        () ->
+                                database.write(
+                                        handle ->
+                                                handle.execute(
+                                                        """
+                                                        INSERT INTO event_ids
+                                                               ("timestamp", id, event_id)
+                                                        VALUES (now(), gen_random_uuid(), 'old')
+                                                        """)))
+                .isInstanceOf(DatabaseException.class);
+        assertThat(breaches()).isEmpty();
+    }
+
+    @Test
+    void aChainOfMoreEventsThanAreLookedUpOneByOneIsFoundWhole() {
+        EventStore store = new EventStore(database);
+        int all = 10_000 + 50;
+        for (int from = 0; from < all; from += 1_000) {
+            store.append(
+                    IntStream.range(from, Math.min(all, from + 1_000))
+                            .mapToObj(n -> event("long:" + n, "long", null))
+                            .toList(),
+                    Map.of());
+        }
+        EventFilter filter = EventFilter.ALL.withIds(Ids.ofChain("long"));
+        assertThat(queries.count(filter, token)).isEqualTo(all);
+        Set<String> ids = new HashSet<>();
+        Cursor after = null;
+        for (boolean more = true; more; ) {
+            org.eventexplorer.query.Page page =
+                    queries.page(filter, Order.NEWEST_FIRST, after, 3_000, token);
+            page.rows().forEach(row -> ids.add(row.eventId()));
+            more = page.more();
+            after = page.rows().getLast().key();
+        }
+        assertThat(ids).hasSize(all).allMatch(id -> id.startsWith("long:"));
+        assertThat(queries.countBehind(filter, 0, token)).isEqualTo(all);
     }
 
     @Test
