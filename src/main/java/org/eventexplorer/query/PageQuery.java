@@ -94,7 +94,7 @@ final class PageQuery {
     }
 
     /// What follows the columns of a query on all matching events in order: of the table, or of
-    /// those found by a narrow index, all before they are sorted.
+    /// few that were found by their ids, all before they are sorted.
     static String ordered(FilterSql sql, String columns, Order order) {
         return sql.isNarrow()
                 ? "\n  FROM (SELECT "

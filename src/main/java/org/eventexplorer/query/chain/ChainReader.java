@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 public final class ChainReader {
     private static final int FETCH = 5_000;
 
-    // All of a chain is wanted, so that the index finds it whatever the planner thinks of its size.
+    // All of a chain is wanted: its keys are found by their index and its rows by their keys,
+    // whatever the planner thinks of its size.
     static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
 
     // And the plan is the same for every chain: to make it takes longer than to follow it.
