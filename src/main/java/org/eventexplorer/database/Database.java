@@ -162,6 +162,21 @@ public final class Database implements AutoCloseable {
                                 }));
     }
 
+    /// As the other, for work that begins with a number: it comes with the transaction's beginning,
+    /// which saves a way to the server.
+    ///
+    /// @param number a query of one row and one number, without parameters
+    public <T> T limitedSnapshot(CancelToken token, String number, BegunWork<T> work) {
+        return run(
+                token,
+                handle ->
+                        handle.inTransaction(
+                                inside ->
+                                        work.run(
+                                                inside,
+                                                FirstNumber.of(inside, SNAPSHOT + number))));
+    }
+
     /// Runs `work` in one transaction, without a time limit.
     ///
     /// @throws DatabaseException where the server could not
@@ -223,6 +238,13 @@ public final class Database implements AutoCloseable {
         if (embedded != null) {
             embedded.close();
         }
+    }
+
+    /// Something to do with a connection and a number that was asked before.
+    @FunctionalInterface
+    public interface BegunWork<T> {
+        /// Does it.
+        T run(Handle handle, long number);
     }
 
     /// Something to do with a connection.

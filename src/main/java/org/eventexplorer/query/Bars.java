@@ -25,6 +25,11 @@ record Bars(List<Instant> bounds, boolean isByPattern) {
                 isByPattern);
     }
 
+    /// Whether they are one bar that nothing is left out of.
+    boolean isEverything() {
+        return bounds.equals(List.of(FIRST, LAST));
+    }
+
     /// What the bars are made of, of as few counts as there may be.
     Stretches stretches() {
         return Stretches.of(isByPattern ? CountLevel.YEAR : CountLevel.MONTH, bounds);

@@ -18,8 +18,8 @@ final class Counting {
     private static final String TOTAL = "SELECT coalesce(sum(n), 0)::bigint FROM %s";
     private static final String PER_PATTERN =
             """
-            SELECT pattern, sum(n)::bigint FROM %s
-             GROUP BY pattern HAVING sum(n) > 0 ORDER BY pattern
+            SELECT name, sum(n)::bigint FROM %s
+             GROUP BY name HAVING sum(n) > 0 ORDER BY name
             """;
 
     private final Database database;
@@ -158,10 +158,13 @@ final class Counting {
 
     private <T> T counted(EventFilter filter, CancelToken token, Asked<T> work) {
         try {
-            Optional<T> answer = snapshot(filter, token, work, true);
+            if (!isCounted(filter)) {
+                return database.limitedSnapshot(token, handle -> work.answer(handle, null));
+            }
+            Optional<T> answer = snapshot(token, work, true);
             if (answer.isEmpty()) {
                 catchUp.run(token, progress -> {});
-                answer = snapshot(filter, token, work, false);
+                answer = snapshot(token, work, false);
             }
             return answer.orElseThrow();
         } catch (DatabaseException e) {
@@ -171,16 +174,14 @@ final class Counting {
 
     // One snapshot, so that counts and the rows behind them belong together. Nothing where the
     // counts are to be brought forward first.
-    private <T> Optional<T> snapshot(
-            EventFilter filter, CancelToken token, Asked<T> work, boolean mayCatchUp) {
+    private <T> Optional<T> snapshot(CancelToken token, Asked<T> work, boolean mayCatchUp) {
         return database.limitedSnapshot(
                 token,
-                handle -> {
-                    Tail tail = Tail.of(handle, filter);
-                    return mayCatchUp && tail != null && CatchUp.isWorth(tail.most())
-                            ? Optional.empty()
-                            : Optional.of(work.answer(handle, tail));
-                });
+                Tail.MOST,
+                (handle, most) ->
+                        mayCatchUp && CatchUp.isWorth(most)
+                                ? Optional.empty()
+                                : Optional.of(work.answer(handle, new Tail(most))));
     }
 
     /// A question that is answered in one snapshot.

@@ -110,6 +110,16 @@ final class FilterSql {
                 : table + ".pattern = " + (patterns.size() == 1 ? ":pattern" : "ANY (:patterns)");
     }
 
+    /// The same for a table of counts `c`, which names patterns by their numbers.
+    String countCondition() {
+        if (patterns == null) {
+            return "true";
+        }
+        String numbers = "SELECT p.number FROM event_patterns AS p WHERE " + patternCondition("p");
+        return "c.pattern_number = "
+                + (patterns.size() == 1 ? "(" + numbers + ")" : "ANY (ARRAY(" + numbers + "))");
+    }
+
     void after(Order order, @Nullable Cursor cursor) {
         if (cursor == null) {
             return;

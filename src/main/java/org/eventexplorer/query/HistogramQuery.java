@@ -27,7 +27,7 @@ record HistogramQuery(TimeRange range, List<Instant> bounds, Tally tally) {
     private static final String BY_GROUP =
             """
             WITH numbers AS MATERIALIZED (
-                    SELECT bar, split_part(pattern, '.', 1) AS name, sum(n)::bigint AS n
+                    SELECT bar, name, sum(n)::bigint AS n
                       FROM %s GROUP BY 1, 2),
                  most AS MATERIALIZED (
                     SELECT name, sum(n) AS n FROM numbers

@@ -38,13 +38,14 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     private static final String OF_PATTERNS =
             """
             SELECT m.month, sum(m.n)::bigint
-              FROM unnest(:patterns) AS p (name)
+              FROM event_patterns AS p
              CROSS JOIN LATERAL (
                    SELECT c.month, c.n
                      FROM event_counts_by_month AS c
-                    WHERE c.pattern = p.name AND %1$s
+                    WHERE c.pattern_number = p.number AND %1$s
                     ORDER BY c.month %2$s
                     LIMIT %3$d) AS m
+             WHERE %5$s
              GROUP BY m.month
              ORDER BY m.month %2$s
              LIMIT %3$d
@@ -72,13 +73,15 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
         Query query =
                 handle.createQuery(
                         text.formatted(
-                                beyond(), isNewestFirst() ? "DESC" : "", months(sql), MOST_COUNTS));
+                                beyond(),
+                                isNewestFirst() ? "DESC" : "",
+                                months(sql),
+                                MOST_COUNTS,
+                                sql.patternCondition("p")));
         if (begin != null) {
             query.bind("begin", CountLevel.MONTH.floor(begin).atOffset(ZoneOffset.UTC));
         }
-        if (sql.patterns() != null) {
-            sql.bindPatterns(query);
-        }
+        sql.bindPatternChoice(query);
         long before = 0;
         for (Month month :
                 query.map((row, context) -> new Month(Rows.time(row, 1), row.getLong(2))).list()) {

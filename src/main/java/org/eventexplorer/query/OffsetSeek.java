@@ -163,7 +163,7 @@ record OffsetSeek(EventFilter filter, long offset) {
             String column = level.column();
             String counted =
                     segments == null
-                            ? COUNTED.formatted(column, level.table(), sql.patternCondition("c"))
+                            ? COUNTED.formatted(column, level.table(), sql.countCondition())
                             : COUNTED.formatted(column, segments, "true");
             return tail.isEmpty() ? counted : counted + AND_TAIL.formatted(column);
         }

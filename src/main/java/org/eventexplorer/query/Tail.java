@@ -10,7 +10,8 @@ record Tail(long most) {
     /// The condition on `events AS e` that holds for it alone.
     static final String HOLDS = "e.position > (SELECT position FROM event_counted)";
 
-    private static final String MOST =
+    /// Asks how many there are at most.
+    static final String MOST =
             """
             SELECT (SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM event_position)
                    - (SELECT position FROM event_counted)

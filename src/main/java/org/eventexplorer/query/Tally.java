@@ -14,75 +14,82 @@ import java.util.List;
 import java.util.Map;
 
 /// How many events match in each of several bars of time, per pattern or per first segment of it: a
-/// query with the columns `bar` (from 0), `pattern` and `n`, to be summed by whoever frames it.
-/// Exact, in one snapshot.
+/// query with the columns `bar` (from 0), `name` and `n`, to be summed by whoever frames it. Exact,
+/// in one snapshot.
 final class Tally {
     /// More broken hours than this are read by one part of the query, else each by its own: that
     /// opens its month's partition alone.
     private static final int FEW = 8;
 
+    private static final String EVERYTHING =
+            "SELECT 0 AS bar, %s AS name, p.n FROM event_patterns AS p WHERE %s";
+
     // Each stretch by itself: without statistics a join would read the whole table for each.
     private static final String COUNTED =
             """
-            SELECT s.bar, c.name AS pattern, s.sign * c.n AS n
+            SELECT s.bar, %5$s AS name, s.sign * c.n AS n
               FROM unnest(:%1$sBars, :%1$sSigns, :%1$sFrom, :%1$sUntil)
                    AS s (bar, sign, "from", until)
              CROSS JOIN LATERAL (
-                   SELECT c.%5$s AS name, c.n
+                   SELECT c.*
                      FROM %2$s AS c
                     WHERE c.%3$s >= s."from" AND c.%3$s < s.until AND %4$s
                    OFFSET 0) AS c
             """;
+    private static final String WITH_NAMES =
+            "  JOIN event_patterns AS p ON p.number = c.pattern_number\n";
     private static final String BROKEN =
             """
-            SELECT %1$d AS bar, e.pattern, %4$d * count(*) AS n
+            SELECT %1$d AS bar, %5$s AS name, %4$d * count(*) AS n
               FROM events AS e
              WHERE e."timestamp" >= :from%2$d AND e."timestamp" < :until%2$d AND %3$s
-             GROUP BY e.pattern
+             GROUP BY 2
             """;
     private static final String MANY_BROKEN =
             """
-            SELECT s.bar, e.pattern, s.sign * e.n AS n
+            SELECT s.bar, e.name, s.sign * e.n AS n
               FROM unnest(:brokenBars, :brokenSigns, :brokenFrom, :brokenUntil)
                    AS s (bar, sign, "from", until)
              CROSS JOIN LATERAL (
-                   SELECT e.pattern, count(*) AS n
+                   SELECT %2$s AS name, count(*) AS n
                      FROM events AS e
-                    WHERE e."timestamp" >= s."from" AND e."timestamp" < s.until AND %s
-                    GROUP BY e.pattern) AS e
+                    WHERE e."timestamp" >= s."from" AND e."timestamp" < s.until AND %1$s
+                    GROUP BY 1) AS e
             """;
     private static final String ROWS =
             """
-            SELECT width_bucket(e."timestamp", :begins) - 1 AS bar, e.pattern, count(*) AS n
+            SELECT width_bucket(e."timestamp", :begins) - 1 AS bar, %2$s AS name, count(*) AS n
               FROM events AS e
-             WHERE %s
+             WHERE %1$s
              GROUP BY 1, 2
             """;
-    private static final String NO_PART = "SELECT 0 AS bar, '' AS pattern, 0 AS n WHERE false";
+    private static final String NO_PART = "SELECT 0 AS bar, '' AS name, 0 AS n WHERE false";
 
     private final Handle handle;
     private final FilterSql sql;
+    private final Bars bars;
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private boolean readsRows;
 
-    private Tally(Handle handle, FilterSql sql) {
+    private Tally(Handle handle, FilterSql sql, Bars bars) {
         this.handle = handle;
         this.sql = sql;
+        this.bars = bars;
     }
 
     /// @param sql a filter whose range is that of the bars
     /// @param tail what the counts do not hold; null where they cannot answer for this filter
     static Tally of(Handle handle, FilterSql sql, Bars bars, @Nullable Tail tail) {
-        Tally tally = new Tally(handle, sql);
+        Tally tally = new Tally(handle, sql, bars);
         if (sql.isEmpty()) {
             return tally;
         }
         Stretches stretches = bars.stretches();
         if (tail != null && stretches.areMostlyCounted()) {
-            tally.fromCounts(stretches, bars, tail);
+            tally.fromCounts(stretches, tail);
         } else {
-            tally.fromRows(bars, "");
+            tally.fromRows("");
         }
         return tally;
     }
@@ -98,44 +105,58 @@ final class Tally {
         return parts.isEmpty() ? query : sql.bindPatternChoice(query);
     }
 
-    private void fromCounts(Stretches stretches, Bars bars, Tail tail) {
-        stretches.counted().forEach((level, pieces) -> level(level, pieces, bars.isByPattern()));
+    private void fromCounts(Stretches stretches, Tail tail) {
+        if (bars.isEverything()) {
+            parts.add(EVERYTHING.formatted(name("p"), sql.patternCondition("p")));
+        } else {
+            stretches.counted().forEach(this::level);
+        }
         // Rows behind the counts come by the tail alone, wherever they stand.
         broken(stretches.broken(), tail.isEmpty() ? "" : " AND NOT (" + Tail.HOLDS + ")");
         if (!tail.isEmpty()) {
-            fromRows(bars, " AND " + Tail.HOLDS);
+            fromRows(" AND " + Tail.HOLDS);
         }
     }
 
-    private void level(CountLevel level, List<Stretch> stretches, boolean isByPattern) {
+    private String name(String table) {
+        String pattern = table + ".pattern";
+        return bars.isByPattern() ? pattern : "split_part(" + pattern + ", '.', 1)";
+    }
+
+    private void level(CountLevel level, List<Stretch> stretches) {
         String column = level.column();
         String segments = level.segments();
         parts.add(
-                isByPattern || segments == null || sql.patterns() != null
+                bars.isByPattern() || segments == null || sql.patterns() != null
                         ? COUNTED.formatted(
-                                column, level.table(), column, sql.patternCondition("c"), "pattern")
-                        : COUNTED.formatted(column, segments, column, "true", "segment"));
+                                        column,
+                                        level.table(),
+                                        column,
+                                        sql.countCondition(),
+                                        name("p"))
+                                + WITH_NAMES
+                        : COUNTED.formatted(column, segments, column, "true", "c.segment"));
         bind(column, stretches);
     }
 
     private void broken(List<Stretch> stretches, String alsoHolds) {
         String condition = sql.patternCondition("e") + alsoHolds;
         if (stretches.size() > FEW) {
-            parts.add(MANY_BROKEN.formatted(condition));
+            parts.add(MANY_BROKEN.formatted(condition, name("e")));
             bind("broken", stretches);
             return;
         }
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
-            parts.add(BROKEN.formatted(stretch.bar(), i, condition, stretch.sign()));
+            parts.add(BROKEN.formatted(stretch.bar(), i, condition, stretch.sign(), name("e")));
             values.put("from" + i, stretch.from().atOffset(ZoneOffset.UTC));
             values.put("until" + i, stretch.until().atOffset(ZoneOffset.UTC));
         }
     }
 
-    private void fromRows(Bars bars, String alsoHolds) {
+    private void fromRows(String alsoHolds) {
         List<Instant> bounds = bars.bounds();
-        parts.add(ROWS.formatted(sql.allConditions() + alsoHolds));
+        parts.add(ROWS.formatted(sql.allConditions() + alsoHolds, name("e")));
         values.put("begins", SqlArrays.times(bounds.subList(0, bounds.size() - 1)));
         readsRows = true;
     }

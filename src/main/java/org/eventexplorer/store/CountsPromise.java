@@ -4,8 +4,12 @@ import org.eventexplorer.store.Verification.Check;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+
 /// The counts by hour equal the rows up to the position that they go to; those by day, month and
-/// year and those of first segments are their sums.
+/// year, in all and of first segments are their sums; each pattern's ends are those of its rows.
 record CountsPromise() implements Promise {
     private static final String ROWS =
             """
@@ -17,13 +21,46 @@ record CountsPromise() implements Promise {
     private static final String SUMS =
             """
             SELECT pattern, date_trunc('%1$s', "%2$s", 'UTC') AS period, sum(n) AS n
-              FROM %3$s
+              FROM %3$s AS parts
              GROUP BY 1, 2
+            """;
+
+    // A number that no pattern has shows as itself.
+    private static final String NAMED =
+            """
+            (SELECT coalesce(p.pattern, 'number ' || c.pattern_number) AS pattern, c."%1$s", c.n
+               FROM %2$s AS c
+               LEFT JOIN event_patterns AS p ON p.number = c.pattern_number)
+            """;
+    private static final String ALL =
+            """
+            SELECT coalesce(p.pattern, 'number ' || y.pattern_number) AS pattern,
+                   coalesce(p.n, 0) AS counted, coalesce(y.n, 0) AS actual
+              FROM event_patterns AS p
+              FULL JOIN (SELECT pattern_number, sum(n) AS n
+                           FROM event_counts_by_year
+                          GROUP BY 1) AS y ON y.pattern_number = p.number
+             WHERE p.n IS DISTINCT FROM y.n
+             ORDER BY 1
+            """;
+    private static final String ENDS =
+            """
+            SELECT p.pattern, p.%1$s AS counted, e."timestamp" AS actual
+              FROM event_patterns AS p
+              LEFT JOIN LATERAL (
+                   SELECT e."timestamp"
+                     FROM events AS e
+                    WHERE e.pattern = p.pattern
+                      AND e.position <= (SELECT position FROM event_counted)
+                    ORDER BY e."timestamp" %2$s
+                    LIMIT 1) AS e ON true
+             WHERE p.%1$s IS DISTINCT FROM e."timestamp"
+             ORDER BY 1
             """;
     private static final String SEGMENTS =
             """
             SELECT split_part(pattern, '.', 1) AS pattern, "%1$s" AS period, sum(n) AS n
-              FROM %2$s
+              FROM %2$s AS parts
              GROUP BY 1, 2
             """;
     private static final String DIFFERENCES =
@@ -42,6 +79,7 @@ record CountsPromise() implements Promise {
                    + (SELECT count(*) FROM event_counts_by_day)
                    + (SELECT count(*) FROM event_counts_by_month)
                    + (SELECT count(*) FROM event_counts_by_year)
+                   + (SELECT count(*) FROM event_patterns)
                    + (SELECT count(*) FROM event_segment_counts)
                    + (SELECT count(*) FROM event_segment_counts_by_day)
                    + (SELECT count(*) FROM event_segment_counts_by_month)
@@ -65,6 +103,9 @@ record CountsPromise() implements Promise {
         sums(handle, findings, "day", "hour", "event_counts");
         sums(handle, findings, "month", "day", "event_counts_by_day");
         sums(handle, findings, "year", "month", "event_counts_by_month");
+        all(handle, findings);
+        ends(handle, findings, "first", "");
+        ends(handle, findings, "last", "DESC");
         segments(handle, findings, "hour", "");
         segments(handle, findings, "day", "_by_day");
         segments(handle, findings, "month", "_by_month");
@@ -73,20 +114,61 @@ record CountsPromise() implements Promise {
 
     private static void sums(
             Handle handle, Findings findings, String unit, String part, String parts) {
-        String sums = SUMS.formatted(unit, part, parts);
+        String sums = SUMS.formatted(unit, part, NAMED.formatted(part, parts));
         compare(handle, findings, "event_counts_by_" + unit, unit, sums);
+    }
+
+    private static void all(Handle handle, Findings findings) {
+        handle.createQuery(ALL)
+                .map(
+                        (row, context) ->
+                                "pattern "
+                                        + row.getString("pattern")
+                                        + ", in all: counted "
+                                        + row.getLong("counted")
+                                        + ", in its parts "
+                                        + row.getLong("actual"))
+                .forEach(findings::broken);
+    }
+
+    private static void ends(Handle handle, Findings findings, String end, String order) {
+        handle.createQuery(ENDS.formatted(end, order))
+                .map(
+                        (row, context) ->
+                                "pattern "
+                                        + row.getString("pattern")
+                                        + ", "
+                                        + end
+                                        + " event: counted "
+                                        + time(row, "counted")
+                                        + ", stored "
+                                        + time(row, "actual"))
+                .forEach(findings::broken);
+    }
+
+    private static String time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? "none" : time.toInstant().toString();
     }
 
     private static void segments(Handle handle, Findings findings, String unit, String suffix) {
         Table table =
                 new Table("event_segment_counts" + suffix, unit, "segment", "in its patterns");
-        compare(handle, findings, table, SEGMENTS.formatted(unit, "event_counts" + suffix));
+        compare(
+                handle,
+                findings,
+                table,
+                SEGMENTS.formatted(unit, NAMED.formatted(unit, "event_counts" + suffix)));
     }
 
     private static void compare(
             Handle handle, Findings findings, String table, String unit, String actual) {
         String parts = unit.equals("hour") ? "stored" : "in its parts";
-        compare(handle, findings, new Table(table, unit, "pattern", parts), actual);
+        compare(
+                handle,
+                findings,
+                new Table(NAMED.formatted(unit, table), unit, "pattern", parts),
+                actual);
     }
 
     private static void compare(Handle handle, Findings findings, Table table, String actual) {
@@ -99,8 +181,7 @@ record CountsPromise() implements Promise {
                                         + ", "
                                         + table.unit
                                         + " "
-                                        + row.getObject("period", java.time.OffsetDateTime.class)
-                                                .toInstant()
+                                        + time(row, "period")
                                         + ": counted "
                                         + row.getLong("counted")
                                         + ", "

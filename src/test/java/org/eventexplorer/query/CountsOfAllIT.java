@@ -5,53 +5,145 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.MigrationScript;
 import org.eventexplorer.database.StoreExtension;
-import org.eventexplorer.event.Event;
+import org.eventexplorer.database.TestServer;
 import org.eventexplorer.event.EventGenerator;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.store.Verification;
 import org.eventexplorer.store.Verification.Check;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// A store that was counted before there were counts of all events has them after the migration,
-/// and they go on.
+/// A store that was counted by an older version has all counts after the migrations, and they go
+// on.
 @ExtendWith(StoreExtension.class)
 final class CountsOfAllIT {
-    private static final String FILE = "V7__counts_of_all.sql";
-    private static final String TABLES =
-            "event_counts_by_year, event_segment_counts, event_segment_counts_by_day,"
-                    + " event_segment_counts_by_month";
+    private static final String OF_ALL = "V7__counts_of_all.sql";
+    private static final String BY_NUMBER = "V9__counts_by_number.sql";
+    private static final List<String> BY_PATTERN =
+            List.of(
+                    "event_counts",
+                    "event_counts_by_day",
+                    "event_counts_by_month",
+                    "event_counts_by_year");
 
-    @Test
-    void aStoreThatWasCountedBeforeHasThemAfterTheMigration(Database database) throws IOException {
-        EventStore store = new EventStore(database);
-        EventGenerator generator =
+    private Database database;
+    private EventGenerator generator;
+
+    @BeforeEach
+    void countSome(TestServer server) {
+        database = Database.open(server.newStore(), Path.of("unused"));
+        generator =
                 new EventGenerator(
                         5, 2_000, Instant.parse("2023-11-30T00:00:00Z"), Duration.ofDays(500));
-        List<Event> first = generator.next(1_200);
-        store.append(first, Map.of());
-        database.write(handle -> handle.execute("SELECT count_events(1000)"));
+        append(1_200);
+        write("SELECT count_events(1000)");
+    }
 
-        database.write(handle -> handle.execute("DROP TABLE " + TABLES));
-        MigrationScript.run(database, FILE);
-        assertThat(breaches(database)).isEmpty();
+    @AfterEach
+    void closeIt() {
+        database.close();
+    }
 
-        store.append(generator.next(800), Map.of());
-        database.write(handle -> handle.execute("SELECT count_events(1000)"));
-        assertThat(breaches(database)).isEmpty();
+    @Test
+    void aStoreWhoseCountsNamePatternsHasNumbersAfterTheMigration() throws IOException {
+        List<PatternCount> before = counts();
+        nameThePatterns();
+        MigrationScript.run(database, BY_NUMBER);
+        assertThat(counts()).isEqualTo(before);
+        assertThatAllHoldsNowAndLater();
+    }
+
+    @Test
+    void aStoreThatWasCountedBeforeHasCountsOfAllAfterTheMigrations() throws IOException {
+        nameThePatterns();
+        write(
+                "DROP TABLE event_counts_by_year, event_segment_counts,"
+                        + " event_segment_counts_by_day, event_segment_counts_by_month");
+        MigrationScript.run(database, OF_ALL);
+        MigrationScript.run(database, BY_NUMBER);
+        assertThatAllHoldsNowAndLater();
+    }
+
+    @Test
+    void aNumberIsUsedUpByNewPatternsAlone() {
+        append(800);
+        for (int i = 0; i < 10; i++) {
+            write("SELECT count_events(100)");
+        }
+        assertThat(number("SELECT max(number) - count(*) FROM event_patterns")).isZero();
+    }
+
+    @Test
+    void whoReadsTheCountsReadsTheirPatternsAfterTheMigration() throws IOException {
+        write("DROP ROLE IF EXISTS counts_reader");
+        write("CREATE ROLE counts_reader");
+        nameThePatterns();
+        write("GRANT SELECT ON event_counts TO counts_reader");
+        MigrationScript.run(database, BY_NUMBER);
+        assertThat(
+                        number(
+                                "SELECT has_table_privilege('counts_reader', 'event_patterns',"
+                                        + " 'SELECT')::int"))
+                .isEqualTo(1);
+        write("DROP OWNED BY counts_reader");
+        write("DROP ROLE counts_reader");
+    }
+
+    private void assertThatAllHoldsNowAndLater() {
+        assertThat(breaches()).isEmpty();
+        append(800);
+        write("SELECT count_events(1000)");
+        assertThat(breaches()).isEmpty();
         assertThat(new EventQueries(database).count(EventFilter.ALL, new CancelToken()))
                 .isEqualTo(2_000);
     }
 
-    private static List<String> breaches(Database database) {
+    /// Puts the counts back to how they were before patterns had numbers.
+    private void nameThePatterns() {
+        write(
+                "CREATE FUNCTION name_of(wanted int) RETURNS text LANGUAGE sql AS"
+                        + " 'SELECT pattern::text FROM event_patterns WHERE number = wanted'");
+        for (String table : BY_PATTERN) {
+            write(
+                    "ALTER TABLE "
+                            + table
+                            + " ALTER COLUMN n TYPE bigint, ALTER COLUMN pattern_number TYPE"
+                            + " varchar(255) COLLATE \"C\" USING name_of(pattern_number)");
+            write("ALTER TABLE " + table + " RENAME COLUMN pattern_number TO pattern");
+        }
+        write("DROP FUNCTION name_of(int)");
+        write("DROP TABLE event_patterns");
+    }
+
+    private void append(int events) {
+        new EventStore(database).append(generator.next(events), Map.of());
+    }
+
+    private void write(String sql) {
+        database.write(handle -> handle.execute(sql));
+    }
+
+    private long number(String sql) {
+        return database.read(
+                new CancelToken(), handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private List<PatternCount> counts() {
+        return new EventQueries(database).patternCounts(EventFilter.ALL, new CancelToken());
+    }
+
+    private List<String> breaches() {
         return new Verification(database)
                 .run(JobContext.none()).checks().stream()
                         .map(Check::breaches)

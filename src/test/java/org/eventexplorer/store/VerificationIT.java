@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.Map;
 /// Each planted fault is found and named; a sound store has none.
 @ExtendWith(StoreExtension.class)
 final class VerificationIT {
+    private static final String OF_A = " FROM event_patterns WHERE pattern = 'a'";
+    private static final String OF_B_C = " FROM event_patterns WHERE pattern = 'b.c'";
+
     private Database database;
 
     @BeforeEach
@@ -98,7 +102,7 @@ final class VerificationIT {
     void findsAWrongCount() {
         write("UPDATE event_counts SET n = n + 1 WHERE hour = '2026-03-03 00:00+00'");
         write("DELETE FROM event_counts WHERE hour = '2026-03-04 00:00+00'");
-        write("INSERT INTO event_counts VALUES ('2026-03-04 05:00+00', 7, 'b.c')");
+        write("INSERT INTO event_counts SELECT '2026-03-04 05:00+00', 7, number" + OF_B_C);
         assertThat(breaches())
                 .containsExactly(
                         "pattern a, hour 2026-03-03T00:00:00Z: counted 2, stored 1",
@@ -115,8 +119,14 @@ final class VerificationIT {
     void findsWrongSumsOfDaysAndMonths() {
         write(
                 "UPDATE event_counts_by_day SET n = 2 WHERE day = '2026-03-03 00:00+00' AND n = 1"
-                        + " AND pattern = 'a'");
-        write("DELETE FROM event_counts_by_month WHERE month = '2026-04-01' AND pattern = 'b.c'");
+                        + " AND pattern_number = (SELECT number"
+                        + OF_A
+                        + ")");
+        write(
+                "DELETE FROM event_counts_by_month WHERE month = '2026-04-01' AND pattern_number ="
+                        + " (SELECT number"
+                        + OF_B_C
+                        + ")");
         // Of March's 61 events, 0 to 60, every third is of pattern a; of April's 60, 61 to 120, two
         // in three are not.
         assertThat(breaches())
@@ -131,7 +141,10 @@ final class VerificationIT {
 
     @Test
     void findsWrongSumsOfYearsAndSegments() {
-        write("UPDATE event_counts_by_year SET n = 1 WHERE pattern = 'a'");
+        write(
+                "UPDATE event_counts_by_year SET n = 1 WHERE pattern_number = (SELECT number"
+                        + OF_A
+                        + ")");
         write("UPDATE event_segment_counts SET n = 2 WHERE hour = '2026-03-03 00:00+00'");
         write("DELETE FROM event_segment_counts_by_day WHERE day = '2026-03-04 00:00+00'");
         write("UPDATE event_segment_counts_by_month SET n = 3 WHERE segment = 'a'");
@@ -139,12 +152,35 @@ final class VerificationIT {
         assertThat(breaches())
                 .containsExactly(
                         "pattern a, year 2026-01-01T00:00:00Z: counted 1, in its parts 50",
+                        "pattern a, in all: counted 50, in its parts 1",
                         "segment a, hour 2026-03-03T00:00:00Z: counted 2, in its patterns 1",
                         "segment a, day 2026-03-04T00:00:00Z: counted 0, in its patterns 1",
                         "segment b, day 2026-03-04T00:00:00Z: counted 0, in its patterns 1",
                         "segment a, month 2026-03-01T00:00:00Z: counted 3, in its patterns 21",
                         "segment a, month 2026-04-01T00:00:00Z: counted 3, in its patterns 20",
                         "segment a, month 2026-05-01T00:00:00Z: counted 3, in its patterns 9");
+    }
+
+    @Test
+    void findsWrongTotalsAndEnds() {
+        write("UPDATE event_patterns SET n = 51, first = NULL WHERE pattern = 'a'");
+        write("UPDATE event_patterns SET last = '2026-07-01 00:00+00' WHERE pattern = 'b.c'");
+        // Counted are the events 0 to 149, two a day: every third is of pattern a, the last is not.
+        assertThat(breaches())
+                .containsExactly(
+                        "pattern a, in all: counted 51, in its parts 50",
+                        "pattern a, first event: counted none, stored " + Events.START,
+                        "pattern b.c, last event: counted 2026-07-01T00:00:00Z, stored "
+                                + Events.START.plus(Duration.ofHours(149 * 12)));
+    }
+
+    @Test
+    void findsCountsOfNoPattern() {
+        write("INSERT INTO event_counts_by_year VALUES ('2026-01-01 00:00+00', 5, 77)");
+        assertThat(breaches())
+                .containsExactly(
+                        "pattern number 77, year 2026-01-01T00:00:00Z: counted 5, in its parts 0",
+                        "pattern number 77, in all: counted 0, in its parts 5");
     }
 
     @Test
