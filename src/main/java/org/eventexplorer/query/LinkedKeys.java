@@ -27,10 +27,10 @@ record LinkedKeys(List<Cursor> keys, Ids ids) {
             "SELECT k.\"timestamp\", k.id FROM event_ids AS k WHERE %s%s%s LIMIT " + (MOST + 1);
 
     /// The condition on `event_ids AS k` of the events of a chain.
-    static final String OF_CHAIN = "k.correlation_hash = hashtext(:correlation)";
+    private static final String OF_CHAIN = "k.correlation_hash = hashtext(:correlation)";
 
     /// The condition on `event_ids AS k` of the effects of an event.
-    static final String OF_CAUSE = "k.causation_hash = hashtext(:causation)";
+    private static final String OF_CAUSE = "k.causation_hash = hashtext(:causation)";
 
     private static final String NARROW =
             """

@@ -42,7 +42,8 @@ record IdsPromise() implements Promise {
 
     @Override
     public String sentence() {
-        return "every event has its id's row, and every id's row its event";
+        return "every event has its id's row, by which its chain finds it, and every id's row its"
+                + " event";
     }
 
     @Override
