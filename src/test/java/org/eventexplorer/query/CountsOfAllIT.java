@@ -2,6 +2,7 @@ package org.eventexplorer.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.MigrationScript;
 import org.eventexplorer.database.StoreExtension;
@@ -23,6 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 
 /// A store that was counted by an older version has all counts after the migrations, and they go
 // on.
@@ -37,12 +41,14 @@ final class CountsOfAllIT {
                     "event_counts_by_month",
                     "event_counts_by_year");
 
+    private ConnectionSettings settings;
     private Database database;
     private EventGenerator generator;
 
     @BeforeEach
     void countSome(TestServer server) {
-        database = Database.open(server.newStore(), Path.of("unused"));
+        settings = server.newStore();
+        database = Database.open(settings, Path.of("unused"));
         generator =
                 new EventGenerator(
                         5, 2_000, Instant.parse("2023-11-30T00:00:00Z"), Duration.ofDays(500));
@@ -98,6 +104,35 @@ final class CountsOfAllIT {
                 .isEqualTo(1);
         write("DROP OWNED BY counts_reader");
         write("DROP ROLE counts_reader");
+    }
+
+    @Test
+    void aMigrationMayTakeLongerThanAQuery() throws Exception {
+        nameThePatterns();
+        write("DELETE FROM schema_history WHERE version::int >= 9");
+        ConnectionSettings hurried =
+                new ConnectionSettings(
+                        settings.target(), settings.schema(), Duration.ofMillis(400));
+        CountDownLatch isLocked = new CountDownLatch(1);
+        Future<?> holder = hold(isLocked);
+        isLocked.await();
+        try (Database after = Database.open(hurried, Path.of("unused"))) {
+            assertThat(new EventQueries(after).count(EventFilter.ALL, new CancelToken()))
+                    .isEqualTo(1_200);
+        }
+        holder.get();
+    }
+
+    /// Keeps the migration waiting for a second and a half.
+    private Future<?> hold(CountDownLatch isLocked) {
+        return CompletableFuture.runAsync(
+                () ->
+                        database.write(
+                                handle -> {
+                                    handle.execute("LOCK TABLE event_counts IN ACCESS SHARE MODE");
+                                    isLocked.countDown();
+                                    return handle.execute("SELECT pg_sleep(1.5)");
+                                }));
     }
 
     private void assertThatAllHoldsNowAndLater() {

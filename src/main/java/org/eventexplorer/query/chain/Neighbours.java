@@ -152,8 +152,8 @@ final class Neighbours {
     /// @param own the chain's events alone
     /// @param asked which neighbours were looked for
     Whole whole(ChainEvents own, Neighbourhood asked) {
-        ChainEvents events = into.build();
-        if (events.size() > own.size()) {
+        ChainEvents events = into.size() > own.size() ? into.build() : own;
+        if (events != own) {
             locate(unknown(events, whereabouts));
         }
         return new Whole(events, whereabouts, isFull() ? Neighbourhood.CUT : asked);

@@ -3,12 +3,10 @@ package org.eventexplorer.query.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.database.MigrationScript;
 import org.eventexplorer.database.StoreExtension;
-import org.eventexplorer.database.TestServer;
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Events;
@@ -32,15 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /// Two chains whose ids have the same hash, and two events whose ids have the same hash, are told
@@ -162,6 +155,7 @@ final class ChainsByHashIT {
         database.write(handle -> handle.execute("GRANT SELECT ON event_ids TO pg_monitor"));
         putBack(database);
         MigrationScript.run(database, "V8__chains_by_hash.sql");
+        MigrationScript.run(database, "V10__effects_by_one_scan.sql");
         new EventStore(database).append(List.of(event("later", chain, root)), Map.of());
         assertThat(breaches()).isEmpty();
         assertThat(found(Ids.ofChain(chain))).containsExactlyInAnyOrder(root, "effect", "later");
@@ -225,39 +219,6 @@ final class ChainsByHashIT {
         }
         assertThat(ids).hasSize(all).allMatch(id -> id.startsWith("long:"));
         assertThat(queries.countBehind(filter, 0, token)).isEqualTo(all);
-    }
-
-    @Test
-    void aMigrationMayTakeLongerThanAQuery(TestServer server) throws Exception {
-        ConnectionSettings settings = server.newStore();
-        ConnectionSettings hurried =
-                new ConnectionSettings(
-                        settings.target(), settings.schema(), Duration.ofMillis(400));
-        try (Database before = Database.open(settings, Path.of("unused"))) {
-            putBack(before);
-            before.write(
-                    handle -> handle.execute("DELETE FROM schema_history WHERE version = '8'"));
-            CountDownLatch isLocked = new CountDownLatch(1);
-            Future<?> holder = hold(before, isLocked);
-            isLocked.await();
-            try (Database after = Database.open(hurried, Path.of("unused"))) {
-                assertThat(new ChainReader(after).read("no chain", token))
-                        .isInstanceOf(Whole.class);
-            }
-            holder.get();
-        }
-    }
-
-    /// Keeps the migration waiting for a second and a half.
-    private static Future<?> hold(Database store, CountDownLatch isLocked) {
-        return CompletableFuture.runAsync(
-                () ->
-                        store.write(
-                                handle -> {
-                                    handle.execute("LOCK TABLE event_ids IN ACCESS SHARE MODE");
-                                    isLocked.countDown();
-                                    return handle.execute("SELECT pg_sleep(1.5)");
-                                }));
     }
 
     private boolean mayRead(org.jdbi.v3.core.Handle handle) {
