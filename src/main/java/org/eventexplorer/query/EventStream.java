@@ -2,7 +2,6 @@ package org.eventexplorer.query;
 
 import org.eventexplorer.database.Database;
 import org.eventexplorer.database.DatabaseException;
-import org.eventexplorer.event.Json;
 import org.eventexplorer.event.StoredEvent;
 import org.eventexplorer.work.CancelToken;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Iterator;
 
 /// Reads every matching event once, in order, through a cursor in the server: bounded memory
 /// whatever the number, one consistent snapshot. Thread-safe.
@@ -23,13 +21,15 @@ import java.util.Iterator;
 public final class EventStream {
     private static final int BATCH = 500;
 
+    // JSON without a cast to text, which would have the server copy each twice more; the driver
+    // takes it as text all the same.
     private static final String COLUMNS =
             Rows.LISTED
                     + """
-                    , e.position, e.created_at, e.metadata::text AS metadata,
+                    , e.position, e.created_at, e.metadata,
                            -- small, as it lies in the table: five hundred of them fit into memory
                            CASE WHEN pg_column_size(e.payload) <= 8192
-                                THEN e.payload::text END AS payload
+                                THEN e.payload END AS payload
                     """;
     private static final String LARGE_PAYLOAD =
             """
@@ -44,7 +44,8 @@ public final class EventStream {
     }
 
     /// Gives `sink` the total, then each event of `slice` of those that `filter` matches, in
-    /// `order`.
+    /// `order`; the events on another thread than the caller's, or on the caller's, one after the
+    /// other and all of them before this returns.
     ///
     /// @throws IOException what the sink threw
     /// @throws BadFilterException where the filter makes no sense
@@ -98,17 +99,25 @@ public final class EventStream {
                         .bind("offset", slice.offset())
                         .bind("limit", slice.limit())
                         .setFetchSize(BATCH);
-        try (ResultIterator<StoredEvent> events =
-                query.map((row, context) -> stored(handle, row)).iterator()) {
-            for (Iterator<StoredEvent> each = events; each.hasNext(); ) {
+        try (ResultIterator<RawEvent> rows =
+                        query.map((row, context) -> raw(handle, row)).iterator();
+                Handover<RawEvent> handover = new Handover<>(row -> give(row, sink, token))) {
+            while (rows.hasNext()) {
                 token.throwIfCancelled();
-                sink.event(each.next());
+                RawEvent row = rows.next();
+                handover.give(row, row.size());
             }
+            handover.finish();
         }
     }
 
-    private static StoredEvent stored(Handle handle, ResultSet row) throws SQLException {
-        byte[] payload = row.getBytes("payload");
+    private static void give(RawEvent row, Sink sink, CancelToken token) throws IOException {
+        token.throwIfCancelled();
+        sink.event(row.event());
+    }
+
+    private static RawEvent raw(Handle handle, ResultSet row) throws SQLException {
+        byte[] payload = row.getBytes(RawEvent.PAYLOAD);
         if (payload == null) {
             payload =
                     handle.createQuery(LARGE_PAYLOAD)
@@ -117,7 +126,7 @@ public final class EventStream {
                             .map((large, context) -> large.getBytes("payload"))
                             .one();
         }
-        return Rows.stored(row, Json.trusted(payload));
+        return RawEvent.of(row, payload);
     }
 
     /// Which of the matching events: after the first `offset`, at most `limit`.

@@ -68,15 +68,12 @@ public final class Exporter implements Job<ExportReport> {
         try (OutputStream out = compression.write(hashed)) {
             EventWriter writer = new EventWriter(out, request.format());
             written = new Written(writer, context);
-            try (Handover handover = new Handover(written)) {
-                stream.read(
-                        request.filter(),
-                        request.order(),
-                        EventStream.Slice.ALL,
-                        handover,
-                        context.cancelToken());
-                handover.finish();
-            }
+            stream.read(
+                    request.filter(),
+                    request.order(),
+                    EventStream.Slice.ALL,
+                    written,
+                    context.cancelToken());
             writer.finish();
         }
         written.bytes = hashed.count();

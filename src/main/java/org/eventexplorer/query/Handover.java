@@ -1,7 +1,5 @@
-package org.eventexplorer.transfer;
+package org.eventexplorer.query;
 
-import org.eventexplorer.event.StoredEvent;
-import org.eventexplorer.query.EventStream;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -12,54 +10,59 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 
-/// Hands events from the thread that reads them to one that writes them, some hundred at a time, so
-/// that each goes on while the other waits, for the server or for the disk. In memory are a few
-/// megabytes at most, or one large event: that is written by the reader itself, when all before it
-/// is written. For one reader.
-final class Handover implements EventStream.Sink, AutoCloseable {
-    private static final int EVENTS = 250;
+/// Hands rows from the thread that reads them to one that makes events of them and gives those on,
+/// some hundred at a time, so that each goes on while the other waits, for the server or for the
+/// disk. In memory are a few megabytes at most, or one large row: that is given on by the reader
+/// itself, when all before it is. For one reader.
+///
+/// @param <T> a row
+final class Handover<T> implements AutoCloseable {
+    private static final int ROWS = 250;
     private static final int BYTES = 512 * 1024;
     private static final int WAITING = 4;
 
-    private final EventStream.Sink target;
-    private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(WAITING);
+    private final Target<T> target;
+    private final BlockingQueue<Piece<T>> pieces = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer;
-    private List<StoredEvent> gathered = new ArrayList<>(EVENTS);
+    private List<T> gathered = new ArrayList<>(ROWS);
     private long bytes;
     private volatile @Nullable Throwable failure;
 
     /// @param isLast nothing comes after it
     /// @param done is counted down when all before it and itself are written
-    private record Piece(List<StoredEvent> events, boolean isLast, CountDownLatch done) {}
+    private record Piece<T>(List<T> rows, boolean isLast, CountDownLatch done) {}
 
-    /// @param target takes the events on a thread of its own, one after the other
-    Handover(EventStream.Sink target) {
+    /// Takes rows.
+    @FunctionalInterface
+    interface Target<T> {
+        /// The next row.
+        void take(T row) throws IOException;
+    }
+
+    /// @param target takes the rows on a thread of its own, one after the other
+    Handover(Target<T> target) {
         this.target = target;
-        this.writer = Thread.ofVirtual().name("export").start(this::write);
+        this.writer = Thread.ofVirtual().name("events").start(this::write);
     }
 
-    @Override
-    public void total(long events) throws IOException {
-        target.total(events);
-    }
-
-    /// @throws IOException what the target threw, for this event or for one before it
-    @Override
-    public void event(StoredEvent event) throws IOException {
-        long size = (long) event.event().payload().size() + event.event().metadata().json().size();
+    /// Hands the next row on.
+    ///
+    /// @param size about how many bytes it has
+    /// @throws IOException what the target threw, for this row or for one before it
+    void give(T row, long size) throws IOException {
         if (size > BYTES) {
             await(hand(false));
-            target.event(event);
+            target.take(row);
             return;
         }
-        gathered.add(event);
+        gathered.add(row);
         bytes += size;
-        if (gathered.size() == EVENTS || bytes > BYTES) {
+        if (gathered.size() == ROWS || bytes > BYTES) {
             hand(false);
         }
     }
 
-    /// Waits until everything is written.
+    /// Waits until everything is taken.
     ///
     /// @throws IOException what the target threw
     void finish() throws IOException {
@@ -68,8 +71,8 @@ final class Handover implements EventStream.Sink, AutoCloseable {
 
     private CountDownLatch hand(boolean isLast) throws IOException {
         throwFailure();
-        Piece piece = new Piece(gathered, isLast, new CountDownLatch(1));
-        gathered = new ArrayList<>(EVENTS);
+        Piece<T> piece = new Piece<>(gathered, isLast, new CountDownLatch(1));
+        gathered = new ArrayList<>(ROWS);
         bytes = 0;
         try {
             pieces.put(piece);
@@ -90,7 +93,8 @@ final class Handover implements EventStream.Sink, AutoCloseable {
 
     private static IOException interrupted(InterruptedException cause) {
         Thread.currentThread().interrupt();
-        InterruptedIOException trouble = new InterruptedIOException("the export was interrupted");
+        InterruptedIOException trouble =
+                new InterruptedIOException("the reading of events was interrupted");
         trouble.initCause(cause);
         return trouble;
     }
@@ -110,7 +114,7 @@ final class Handover implements EventStream.Sink, AutoCloseable {
         boolean isLast = false;
         while (!isLast) {
             try {
-                Piece piece = pieces.take();
+                Piece<T> piece = pieces.take();
                 isLast = piece.isLast();
                 write(piece);
             } catch (InterruptedException e) {
@@ -120,11 +124,11 @@ final class Handover implements EventStream.Sink, AutoCloseable {
         }
     }
 
-    private void write(Piece piece) {
+    private void write(Piece<T> piece) {
         try {
-            for (StoredEvent event : piece.events()) {
+            for (T row : piece.rows()) {
                 if (failure == null) {
-                    target.event(event);
+                    target.take(row);
                 }
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -134,7 +138,7 @@ final class Handover implements EventStream.Sink, AutoCloseable {
         }
     }
 
-    /// Ends the writing thread, whatever was written.
+    /// Ends the writing thread, whatever was taken.
     @Override
     public void close() {
         if (writer.isAlive()) {
@@ -143,7 +147,7 @@ final class Handover implements EventStream.Sink, AutoCloseable {
             try {
                 failure =
                         failure == null ? new IllegalStateException("the reading ended") : failure;
-                pieces.put(new Piece(List.of(), true, new CountDownLatch(1)));
+                pieces.put(new Piece<>(List.of(), true, new CountDownLatch(1)));
                 writer.join();
             } catch (InterruptedException e) {
                 isInterrupted = true;
