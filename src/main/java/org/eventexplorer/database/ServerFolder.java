@@ -166,6 +166,8 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
                 "start");
     }
 
+    // A plan over ten years locks each month and its indexes: more than the usual 64 of a
+    // transaction, and some such at once more than the usual table of locks holds.
     private static List<String> settings() {
         return List.of(
                 "-c listen_addresses=127.0.0.1",
@@ -173,6 +175,7 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
                 "-c shared_buffers=256MB",
                 "-c max_wal_size=4GB",
                 "-c max_connections=60",
+                "-c max_locks_per_transaction=256",
                 "-c log_min_messages=warning",
                 "-c autovacuum_naptime=15s");
     }
