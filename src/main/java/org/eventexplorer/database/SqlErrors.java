@@ -71,7 +71,7 @@ public final class SqlErrors {
             case "42501", "25006" -> Kind.NOT_ALLOWED;
             case "3D000" -> Kind.NO_DATABASE;
             case "53300" -> Kind.FULL;
-            case "3F000", "42P01", "42883" -> Kind.WRONG_SCHEMA;
+            case "3F000", "42P01", "42703", "42883" -> Kind.WRONG_SCHEMA;
             case "57P01", "57P02", "57P03", "57P05" -> Kind.UNREACHABLE;
             case "40001", "40P01", "55P03" -> Kind.CONTENTION;
             case "54001" -> Kind.BAD_VALUE;

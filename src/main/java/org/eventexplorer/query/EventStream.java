@@ -27,8 +27,11 @@ public final class EventStream {
             Rows.LISTED
                     + """
                     , e.position, e.created_at, e.metadata,
-                           -- small, as it lies in the table: five hundred of them fit into memory
+                           -- small, and not only as it lies in the table: five hundred of them
+                           -- fit into memory
                            CASE WHEN pg_column_size(e.payload) <= 8192
+                                     AND (pg_column_compression(e.payload) IS NULL
+                                          OR octet_length(e.payload::text) <= 65536)
                                 THEN e.payload END AS payload
                     """;
     private static final String LARGE_PAYLOAD =

@@ -119,7 +119,6 @@ final class Handover<T> implements AutoCloseable {
                 write(piece);
             } catch (InterruptedException e) {
                 failure = e;
-                isLast = true;
             }
         }
     }
@@ -138,23 +137,30 @@ final class Handover<T> implements AutoCloseable {
         }
     }
 
-    /// Ends the writing thread, whatever was taken.
+    /// Ends the writing thread, whatever was taken, and waits for it, also while interrupted.
     @Override
     public void close() {
-        if (writer.isAlive()) {
-            gathered = new ArrayList<>();
-            boolean isInterrupted = Thread.interrupted();
+        if (!writer.isAlive()) {
+            return;
+        }
+        gathered = new ArrayList<>();
+        failure = failure == null ? new IllegalStateException("the reading ended") : failure;
+        Piece<T> end = new Piece<>(List.of(), true, new CountDownLatch(1));
+        boolean isInterrupted = false;
+        boolean isHanded = false;
+        while (writer.isAlive()) {
             try {
-                failure =
-                        failure == null ? new IllegalStateException("the reading ended") : failure;
-                pieces.put(new Piece<>(List.of(), true, new CountDownLatch(1)));
+                if (!isHanded) {
+                    pieces.put(end);
+                    isHanded = true;
+                }
                 writer.join();
             } catch (InterruptedException e) {
                 isInterrupted = true;
             }
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -22,7 +22,7 @@ final class Tally {
     private static final int FEW = 8;
 
     private static final String EVERYTHING =
-            "SELECT 0 AS bar, %s AS name, p.n FROM event_patterns AS p WHERE %s";
+            "SELECT 0 AS bar, p.pattern AS name, p.n FROM event_patterns AS p WHERE %s";
 
     // Each stretch by itself: without statistics a join would read the whole table for each.
     private static final String COUNTED =
@@ -106,8 +106,9 @@ final class Tally {
     }
 
     private void fromCounts(Stretches stretches, Tail tail) {
-        if (bars.isEverything()) {
-            parts.add(EVERYTHING.formatted(name("p"), sql.patternCondition("p")));
+        // Of all patterns together there are fewer counts by segment than patterns there may be.
+        if (bars.isEverything() && bars.isByPattern()) {
+            parts.add(EVERYTHING.formatted(sql.patternCondition("p")));
         } else {
             stretches.counted().forEach(this::level);
         }

@@ -43,19 +43,32 @@ record CountsPromise() implements Promise {
              WHERE p.n IS DISTINCT FROM y.n
              ORDER BY 1
             """;
+    // In the hour that is counted first or last: before it, no row is.
     private static final String ENDS =
             """
             SELECT p.pattern, p.%1$s AS counted, e."timestamp" AS actual
               FROM event_patterns AS p
+              LEFT JOIN (SELECT c.pattern_number, %3$s(c.hour) AS hour
+                           FROM event_counts AS c
+                          WHERE c.n > 0
+                          GROUP BY 1) AS h ON h.pattern_number = p.number
               LEFT JOIN LATERAL (
                    SELECT e."timestamp"
                      FROM events AS e
                     WHERE e.pattern = p.pattern
+                      AND e."timestamp" >= h.hour AND e."timestamp" < h.hour + interval '1 hour'
                       AND e.position <= (SELECT position FROM event_counted)
                     ORDER BY e."timestamp" %2$s
                     LIMIT 1) AS e ON true
              WHERE p.%1$s IS DISTINCT FROM e."timestamp"
              ORDER BY 1
+            """;
+    private static final String ENDS_OF_ALL =
+            """
+            SELECT c.%1$s AS counted, a.time AS actual
+              FROM event_counted AS c
+             CROSS JOIN (SELECT %2$s(p.%1$s) AS time FROM event_patterns AS p) AS a
+             WHERE c.%1$s IS DISTINCT FROM a.time
             """;
     private static final String SEGMENTS =
             """
@@ -92,7 +105,7 @@ record CountsPromise() implements Promise {
 
     @Override
     public String sentence() {
-        return "the counts by hour, day, month and year equal the events";
+        return "the counts by hour, day, month, year and in all, and the ends, equal the events";
     }
 
     @Override
@@ -104,8 +117,8 @@ record CountsPromise() implements Promise {
         sums(handle, findings, "month", "day", "event_counts_by_day");
         sums(handle, findings, "year", "month", "event_counts_by_month");
         all(handle, findings);
-        ends(handle, findings, "first", "");
-        ends(handle, findings, "last", "DESC");
+        ends(handle, findings, "first", "", "min");
+        ends(handle, findings, "last", "DESC", "max");
         segments(handle, findings, "hour", "");
         segments(handle, findings, "day", "_by_day");
         segments(handle, findings, "month", "_by_month");
@@ -131,19 +144,29 @@ record CountsPromise() implements Promise {
                 .forEach(findings::broken);
     }
 
-    private static void ends(Handle handle, Findings findings, String end, String order) {
-        handle.createQuery(ENDS.formatted(end, order))
+    private static void ends(
+            Handle handle, Findings findings, String end, String order, String outer) {
+        handle.createQuery(ENDS.formatted(end, order, outer))
                 .map(
                         (row, context) ->
                                 "pattern "
                                         + row.getString("pattern")
-                                        + ", "
-                                        + end
-                                        + " event: counted "
-                                        + time(row, "counted")
-                                        + ", stored "
-                                        + time(row, "actual"))
+                                        + differing(row, end, "stored"))
                 .forEach(findings::broken);
+        handle.createQuery(ENDS_OF_ALL.formatted(end, outer))
+                .map((row, context) -> "all patterns" + differing(row, end, "of them"))
+                .forEach(findings::broken);
+    }
+
+    private static String differing(ResultSet row, String end, String against) throws SQLException {
+        return ", "
+                + end
+                + " event: counted "
+                + time(row, "counted")
+                + ", "
+                + against
+                + " "
+                + time(row, "actual");
     }
 
     private static String time(ResultSet row, String column) throws SQLException {

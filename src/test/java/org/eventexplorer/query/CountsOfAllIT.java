@@ -28,8 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 
-/// A store that was counted by an older version has all counts after the migrations, and they go
-// on.
+/// A store that was counted by an older version has all counts after the migrations.
 @ExtendWith(StoreExtension.class)
 final class CountsOfAllIT {
     private static final String OF_ALL = "V7__counts_of_all.sql";
@@ -91,19 +90,33 @@ final class CountsOfAllIT {
     }
 
     @Test
-    void whoReadsTheCountsReadsTheirPatternsAfterTheMigration() throws IOException {
-        write("DROP ROLE IF EXISTS counts_reader");
-        write("CREATE ROLE counts_reader");
+    void whoReadsTheCountsReadsAllOfThemAfterTheMigration() throws IOException {
+        String role = "counts_reader_" + System.nanoTime();
+        write("CREATE ROLE " + role);
         nameThePatterns();
-        write("GRANT SELECT ON event_counts TO counts_reader");
+        write("GRANT SELECT ON event_counts TO " + role);
         MigrationScript.run(database, BY_NUMBER);
-        assertThat(
-                        number(
-                                "SELECT has_table_privilege('counts_reader', 'event_patterns',"
-                                        + " 'SELECT')::int"))
-                .isEqualTo(1);
-        write("DROP OWNED BY counts_reader");
-        write("DROP ROLE counts_reader");
+        for (String table : List.of("event_patterns", "event_segment_counts_by_month")) {
+            assertThat(
+                            number(
+                                    "SELECT has_table_privilege('%s', '%s', 'SELECT')::int"
+                                            .formatted(role, table)))
+                    .as(table)
+                    .isEqualTo(1);
+        }
+        write("DROP OWNED BY " + role);
+        write("DROP ROLE " + role);
+    }
+
+    /// Who waited inside the old function while counts of all were made went on without them.
+    @Test
+    void whatWasCountedWithoutYearsAndSegmentsHasThemAfterTheMigration() throws IOException {
+        nameThePatterns();
+        write("DELETE FROM event_counts_by_year WHERE pattern LIKE 'order.%'");
+        write("UPDATE event_segment_counts SET n = n - 1 WHERE n > 1");
+        write("DELETE FROM event_segment_counts_by_month WHERE segment = 'order'");
+        MigrationScript.run(database, BY_NUMBER);
+        assertThatAllHoldsNowAndLater();
     }
 
     @Test
@@ -158,6 +171,7 @@ final class CountsOfAllIT {
             write("ALTER TABLE " + table + " RENAME COLUMN pattern_number TO pattern");
         }
         write("DROP FUNCTION name_of(int)");
+        write("ALTER TABLE event_counted DROP COLUMN first, DROP COLUMN last");
         write("DROP TABLE event_patterns");
     }
 

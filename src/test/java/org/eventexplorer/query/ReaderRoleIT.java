@@ -13,6 +13,7 @@ import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.EventGenerator;
+import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.chain.ChainReader;
 import org.eventexplorer.query.chain.ChainReading;
@@ -62,6 +63,7 @@ final class ReaderRoleIT {
         write("GRANT USAGE ON SCHEMA event_store TO " + role);
         write("GRANT SELECT ON ALL TABLES IN SCHEMA event_store TO " + role);
         write("GRANT SELECT ON ALL SEQUENCES IN SCHEMA event_store TO " + role);
+        write("ALTER DEFAULT PRIVILEGES IN SCHEMA event_store GRANT SELECT ON TABLES TO " + role);
         String url = ((Remote) settings.target()).url().replaceFirst("\\?.*", "");
         database =
                 Database.open(
@@ -112,6 +114,18 @@ final class ReaderRoleIT {
         StoreStatus status = StoreStatus.of(database, TOKEN);
         assertThat(status.unchecked()).isEmpty();
         assertThat(status.totals().events()).isEqualTo(EVENTS);
+        assertThat(new Verification(database).run(JobContext.none()).holds()).isTrue();
+    }
+
+    @Test
+    void readsAMonthThatBeganLater() {
+        new EventStore(owner)
+                .append(
+                        List.of(
+                                Events.event(
+                                        "late", "a", Instant.parse("2025-09-01T00:00:00Z"), "{}")),
+                        Map.of());
+        assertThat(new EventQueries(database).event("late", TOKEN)).isPresent();
         assertThat(new Verification(database).run(JobContext.none()).holds()).isTrue();
     }
 

@@ -165,13 +165,20 @@ final class VerificationIT {
     void findsWrongTotalsAndEnds() {
         write("UPDATE event_patterns SET n = 51, first = NULL WHERE pattern = 'a'");
         write("UPDATE event_patterns SET last = '2026-07-01 00:00+00' WHERE pattern = 'b.c'");
+        Instant last = Events.START.plus(Duration.ofHours(149 * 12));
         // Counted are the events 0 to 149, two a day: every third is of pattern a, the last is not.
         assertThat(breaches())
                 .containsExactly(
                         "pattern a, in all: counted 51, in its parts 50",
                         "pattern a, first event: counted none, stored " + Events.START,
-                        "pattern b.c, last event: counted 2026-07-01T00:00:00Z, stored "
-                                + Events.START.plus(Duration.ofHours(149 * 12)));
+                        "all patterns, first event: counted "
+                                + Events.START
+                                + ", of them "
+                                + Events.START.plus(Duration.ofHours(12)),
+                        "pattern b.c, last event: counted 2026-07-01T00:00:00Z, stored " + last,
+                        "all patterns, last event: counted "
+                                + last
+                                + ", of them 2026-07-01T00:00:00Z");
     }
 
     @Test

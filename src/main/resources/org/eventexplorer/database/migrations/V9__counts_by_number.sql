@@ -1,10 +1,34 @@
 -- Counts name a pattern by its number: a store with few events an hour has nearly as many counts as
 -- events, and the name in each of them and in their keys was half of what they took.
 
--- Whoever counts or reads counts meanwhile waits, and counts with the new function afterwards. All
--- tables now, so that who is in the way is met before anything was done.
+-- Whoever counts or reads counts meanwhile waits; who stood in the middle of counting begins again.
+-- All tables now, so that who is in the way is met before anything was done.
 LOCK TABLE ${schema}.event_counted, ${schema}.event_counts, ${schema}.event_counts_by_day,
-    ${schema}.event_counts_by_month, ${schema}.event_counts_by_year IN ACCESS EXCLUSIVE MODE;
+    ${schema}.event_counts_by_month, ${schema}.event_counts_by_year, ${schema}.event_segment_counts,
+    ${schema}.event_segment_counts_by_day, ${schema}.event_segment_counts_by_month
+    IN ACCESS EXCLUSIVE MODE;
+
+-- Years and segments anew: who was counting while they were made counted without them.
+TRUNCATE ${schema}.event_counts_by_year, ${schema}.event_segment_counts,
+    ${schema}.event_segment_counts_by_day, ${schema}.event_segment_counts_by_month;
+
+INSERT INTO ${schema}.event_segment_counts (hour, n, segment)
+SELECT hour, sum(n), split_part(pattern, '.', 1) AS segment
+  FROM ${schema}.event_counts
+ GROUP BY hour, segment
+ ORDER BY hour, segment;
+
+INSERT INTO ${schema}.event_segment_counts_by_day (day, n, segment)
+SELECT day, sum(n), split_part(pattern, '.', 1) AS segment
+  FROM ${schema}.event_counts_by_day
+ GROUP BY day, segment
+ ORDER BY day, segment;
+
+INSERT INTO ${schema}.event_segment_counts_by_month (month, n, segment)
+SELECT month, sum(n), split_part(pattern, '.', 1) AS segment
+  FROM ${schema}.event_counts_by_month
+ GROUP BY month, segment
+ ORDER BY month, segment;
 
 CREATE TABLE ${schema}.event_patterns (
     n       bigint                   NOT NULL,
@@ -25,24 +49,43 @@ COMMENT ON COLUMN ${schema}.event_patterns.first IS 'The time of the first event
 
 COMMENT ON COLUMN ${schema}.event_patterns.last IS 'The time of the last event in time.';
 
+ALTER TABLE ${schema}.event_counted
+    ADD COLUMN first timestamptz(6),
+    ADD COLUMN last timestamptz(6);
+
+COMMENT ON COLUMN ${schema}.event_counted.first IS 'The time of the first event of all.';
+
+COMMENT ON COLUMN ${schema}.event_counted.last IS 'The time of the last event of all.';
+
 INSERT INTO ${schema}.event_patterns (n, pattern)
 SELECT sum(n), pattern
-  FROM ${schema}.event_counts_by_year
+  FROM ${schema}.event_counts_by_month
  GROUP BY pattern
  ORDER BY pattern;
 
--- What is not counted yet may lie in the same hours.
+-- In the first and the last hour that is counted; what is not counted yet may lie there, too.
 UPDATE ${schema}.event_patterns AS p
    SET first = (SELECT e."timestamp"
                   FROM ${schema}.events AS e
                  WHERE e.pattern = p.pattern
+                   AND e."timestamp" >= h.first AND e."timestamp" < h.first + interval '1 hour'
                    AND e.position <= (SELECT position FROM ${schema}.event_counted)
                  ORDER BY e."timestamp" LIMIT 1),
        last = (SELECT e."timestamp"
                  FROM ${schema}.events AS e
                 WHERE e.pattern = p.pattern
+                  AND e."timestamp" >= h.last AND e."timestamp" < h.last + interval '1 hour'
                   AND e.position <= (SELECT position FROM ${schema}.event_counted)
-                ORDER BY e."timestamp" DESC LIMIT 1);
+                ORDER BY e."timestamp" DESC LIMIT 1)
+  FROM (SELECT pattern, min(hour) AS first, max(hour) AS last
+          FROM ${schema}.event_counts
+         WHERE n > 0
+         GROUP BY pattern) AS h
+ WHERE h.pattern = p.pattern;
+
+UPDATE ${schema}.event_counted
+   SET first = (SELECT min(p.first) FROM ${schema}.event_patterns AS p),
+       last = (SELECT max(p.last) FROM ${schema}.event_patterns AS p);
 
 CREATE FUNCTION ${schema}.number_of_pattern(name text) RETURNS int
 LANGUAGE plpgsql STABLE AS $$
@@ -74,6 +117,12 @@ ALTER TABLE ${schema}.event_counts_by_day RENAME COLUMN pattern TO pattern_numbe
 ALTER TABLE ${schema}.event_counts_by_month RENAME COLUMN pattern TO pattern_number;
 
 ALTER TABLE ${schema}.event_counts_by_year RENAME COLUMN pattern TO pattern_number;
+
+INSERT INTO ${schema}.event_counts_by_year (year, n, pattern_number)
+SELECT date_trunc('year', month, 'UTC') AS year, sum(n), pattern_number
+  FROM ${schema}.event_counts_by_month
+ GROUP BY year, pattern_number
+ ORDER BY pattern_number, year;
 
 -- Brings the counts forward over up to "step" positions; returns how many positions are settled
 -- and not counted yet. Cheap to call when there is nothing to do. Each coarser count is made of the
@@ -196,15 +245,20 @@ BEGIN
       FROM unnest(segment_periods, segments, segment_numbers) AS u (period, name, n)
         ON CONFLICT (month, segment) DO UPDATE SET n = c.n + EXCLUDED.n;
 
-    UPDATE event_counted SET position = until;
+    UPDATE event_counted AS c
+       SET position = until,
+           first = least(c.first, (SELECT min(u.at) FROM unnest(firsts) AS u (at))),
+           last = greatest(c.last, (SELECT max(u.at) FROM unnest(lasts) AS u (at)));
     RETURN settled - until;
 END
 $$;
 
--- The new table belongs to whom the store belongs to, and is read by whoever reads the counts.
+-- The new table belongs to whom the store belongs to; it and those that came after event_counts are
+-- read by whoever reads that.
 DO $$
 DECLARE
     reader oid;
+    counts text;
 BEGIN
     EXECUTE format('ALTER TABLE ${schema}.event_patterns OWNER TO %s',
         (SELECT c.relowner::regrole FROM pg_class AS c
@@ -214,12 +268,17 @@ BEGIN
                    CROSS JOIN LATERAL aclexplode(c.relacl) AS a
                    WHERE c.oid = '${schema}.event_counts'::regclass
                      AND a.privilege_type = 'SELECT' AND a.grantee <> c.relowner LOOP
-        EXECUTE format('GRANT SELECT ON ${schema}.event_patterns TO %s',
-            CASE reader WHEN 0 THEN 'PUBLIC' ELSE reader::regrole::text END);
+        FOREACH counts IN ARRAY ARRAY['event_patterns', 'event_counts_by_day',
+                'event_counts_by_month', 'event_counts_by_year', 'event_segment_counts',
+                'event_segment_counts_by_day', 'event_segment_counts_by_month'] LOOP
+            EXECUTE format('GRANT SELECT ON ${schema}.%I TO %s', counts,
+                CASE reader WHEN 0 THEN 'PUBLIC' ELSE reader::regrole::text END);
+        END LOOP;
     END LOOP;
 END
 $$;
 
 -- Or the first questions are planned as if these tables were of no size that is known.
 ANALYZE ${schema}.event_patterns, ${schema}.event_counts, ${schema}.event_counts_by_day,
-    ${schema}.event_counts_by_month, ${schema}.event_counts_by_year;
+    ${schema}.event_counts_by_month, ${schema}.event_counts_by_year, ${schema}.event_segment_counts,
+    ${schema}.event_segment_counts_by_day, ${schema}.event_segment_counts_by_month;
