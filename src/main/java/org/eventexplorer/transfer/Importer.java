@@ -1,16 +1,12 @@
 package org.eventexplorer.transfer;
 
-import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.store.AppendResult;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.transfer.ImportReport.End;
-import org.eventexplorer.work.CancelledException;
 import org.eventexplorer.work.Job;
 import org.eventexplorer.work.JobContext;
 import org.eventexplorer.work.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.List;
@@ -22,8 +18,6 @@ import java.util.function.Function;
 /// store takes, goes to a file of rejects; the rest is stored. Ids make it idempotent: an import
 /// that ended early is finished by running it again.
 public final class Importer implements Job<ImportReport> {
-    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
-
     private final Function<List<Event>, List<AppendResult>> store;
     private final Consumer<JobContext> counting;
     private final List<ImportSource> sources;
@@ -46,7 +40,7 @@ public final class Importer implements Job<ImportReport> {
         this(store, context -> {}, sources, options);
     }
 
-    private Importer(
+    Importer(
             Function<List<Event>, List<AppendResult>> store,
             Consumer<JobContext> counting,
             List<ImportSource> sources,
@@ -70,19 +64,21 @@ public final class Importer implements Job<ImportReport> {
         Settlement settlement = new Settlement(store, rejects, options.replayed());
         End end = end(context, settlement, rejects);
         if (settlement.counts().stored() > 0) {
-            count(context);
+            CountingBeside.count(counting, context);
         }
         return new ImportReport(settlement.counts(), rejects.path(), end, settlement.examples());
     }
 
     private End end(JobContext context, Settlement settlement, Rejects rejects) {
         try (rejects;
+                CountingBeside beside = new CountingBeside(counting, context.cancelToken());
                 Intake intake = new Intake(sources, options.batchEvents())) {
             long total = totalBytes();
             for (Batch batch = intake.next(context.cancelToken());
                     batch != null;
                     batch = intake.next(context.cancelToken())) {
                 settlement.settle(batch);
+                beside.stored(settlement.counts().stored());
                 long read = settlement.counts().read();
                 context.progress()
                         .accept(new Progress(batch.bytesRead(), total, "bytes", note(read)));
@@ -96,15 +92,6 @@ public final class Importer implements Job<ImportReport> {
             return new End.Broken(new IOException(what, e));
         } catch (Exception e) {
             return new End.Broken(e);
-        }
-    }
-
-    // What is stored is stored: an import does not fail by what is only made faster.
-    private void count(JobContext context) {
-        try {
-            counting.accept(context);
-        } catch (CancelledException | DatabaseException e) {
-            LOG.debug("the counts stay behind", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ abstract class ImportTest {
     @TempDir Path folder;
 
     /// What was stored, in order.
-    final List<String> stored = new ArrayList<>();
+    final List<String> stored = Collections.synchronizedList(new ArrayList<>());
 
     final Map<String, Event> byId = new HashMap<>();
 

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -99,6 +101,62 @@ final class ImporterTest extends ImportTest {
         assertThat(first.counts()).isEqualTo(new Counts(30, 30, 0, 0, 0));
         assertThat(second.end()).isEqualTo(new End.Complete());
         assertThat(second.counts()).isEqualTo(new Counts(100, 70, 30, 0, 0));
+    }
+
+    @Test
+    void countsWhileItStores() throws IOException {
+        int events = 2 * (int) CountingBeside.WORTH;
+        Path file = file(IntStream.range(0, events).mapToObj(ImporterTest::line).toList());
+        CountDownLatch counting = new CountDownLatch(1);
+        Importer importer =
+                new Importer(
+                        batch -> {
+                            if (stored.size() + batch.size() == events) {
+                                awaitBriefly(counting);
+                            }
+                            return store(batch);
+                        },
+                        context -> {
+                            if (stored.size() < events) {
+                                counting.countDown();
+                            }
+                        },
+                        List.of(ImportSource.file(file)),
+                        ImportOptions.DEFAULT);
+
+        importer.run(JobContext.none());
+
+        assertThat(counting.getCount()).as("not counted before everything was stored").isZero();
+    }
+
+    @Test
+    void troubleWithCountingIsNoneOfAnImport() throws IOException {
+        int events = (int) CountingBeside.WORTH + 1_000;
+        Path file = file(IntStream.range(0, events).mapToObj(ImporterTest::line).toList());
+        AtomicInteger tries = new AtomicInteger();
+
+        ImportReport report =
+                new Importer(
+                                this::store,
+                                context -> {
+                                    tries.incrementAndGet();
+                                    throw trouble(DatabaseException.Kind.UNREACHABLE);
+                                },
+                                List.of(ImportSource.file(file)),
+                                ImportOptions.DEFAULT)
+                        .run(JobContext.none());
+
+        assertThat(report.end()).isEqualTo(new End.Complete());
+        assertThat(report.counts()).isEqualTo(new Counts(events, events, 0, 0, 0));
+        assertThat(tries).as("beside the import, and at its end").hasValue(2);
+    }
+
+    private static void awaitBriefly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
