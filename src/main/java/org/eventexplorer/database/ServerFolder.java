@@ -1,5 +1,8 @@
 package org.eventexplorer.database;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +26,8 @@ import java.util.stream.Stream;
 /// @param programs the unpacked server
 /// @param user as whom it runs
 record ServerFolder(Path root, Path programs, ServerUser user) {
-    private static final String START_TIMEOUT_SECONDS = "300";
+    private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
+    private static final String TIMEOUT_SECONDS = "300";
     private static final int PORTS_TO_TRY = 5;
     private static final Duration DYING = Duration.ofSeconds(15);
 
@@ -88,7 +92,16 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
 
     void stop() throws IOException {
         try {
-            run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
+            run(
+                    "pg_ctl",
+                    "-D",
+                    data().toString(),
+                    "-m",
+                    "fast",
+                    "-w",
+                    "-t",
+                    TIMEOUT_SECONDS,
+                    "stop");
         } catch (IOException e) {
             // A server that was killed meanwhile has stopped too.
             if (runningPort().isPresent()) {
@@ -152,32 +165,28 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
     }
 
     private void start(int port) throws IOException {
+        ServerSettings usual = ServerSettings.usual(root);
+        try {
+            start(port, usual);
+        } catch (IOException e) {
+            LOG.debug("trying with less memory", e);
+            start(port, usual.modest());
+        }
+    }
+
+    private void start(int port, ServerSettings settings) throws IOException {
         run(
                 "pg_ctl",
                 "-D",
                 data().toString(),
                 "-w",
                 "-t",
-                START_TIMEOUT_SECONDS,
+                TIMEOUT_SECONDS,
                 "-l",
                 log().toString(),
                 "-o",
-                "-p " + port + " " + String.join(" ", settings()),
+                "-p " + port + " " + String.join(" ", settings.options()),
                 "start");
-    }
-
-    // A plan over ten years locks each month and its indexes: more than the usual 64 of a
-    // transaction, and some such at once more than the usual table of locks holds.
-    private static List<String> settings() {
-        return List.of(
-                "-c listen_addresses=127.0.0.1",
-                "-c unix_socket_directories=",
-                "-c shared_buffers=256MB",
-                "-c max_wal_size=4GB",
-                "-c max_connections=60",
-                "-c max_locks_per_transaction=256",
-                "-c log_min_messages=warning",
-                "-c autovacuum_naptime=15s");
     }
 
     /// The port of a server that runs on this data, waiting for one that is just starting or has
