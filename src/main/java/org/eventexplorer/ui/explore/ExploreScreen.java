@@ -133,12 +133,16 @@ public final class ExploreScreen {
         model.surround(overview);
         controller.surround(overview.histogram(), overview.facets());
         first = new FirstSearch(jobs, new Rehearsal(queries), this::rehearse);
-        first.after(overview.histogram().busy());
-        FirstRows.watch(() -> model.window().get(), overview::rowsArePainted);
+        FirstRows.watch(() -> model.window().get(), this::rowsArePainted);
     }
 
     private void awaitBars() {
         overview.awaitBars();
+    }
+
+    private void rowsArePainted() {
+        overview.rowsArePainted();
+        first.after(overview.busy());
     }
 
     private void rehearse() {
