@@ -169,9 +169,26 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
         try {
             start(port, usual);
         } catch (IOException e) {
-            LOG.debug("trying with less memory", e);
-            start(port, usual.modest());
+            // It may only need longer than pg_ctl waits.
+            if (runningPort().equals(OptionalInt.of(port))) {
+                return;
+            }
+            if (usual.equals(usual.modest()) || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            startModestly(port, usual, e);
         }
+    }
+
+    private void startModestly(int port, ServerSettings usual, IOException before)
+            throws IOException {
+        try {
+            start(port, usual.modest());
+        } catch (IOException e) {
+            before.addSuppressed(e);
+            throw before;
+        }
+        LOG.warn("the server started with little memory only", before);
     }
 
     private void start(int port, ServerSettings settings) throws IOException {

@@ -2,9 +2,7 @@ package org.eventexplorer.database;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +13,7 @@ import java.util.List;
 /// pages goes whole into the log once after each checkpoint, of which a longer log needs fewer.
 ///
 /// @param bufferMegabytes memory for pages of tables and indexes, shared by the server's processes;
-///     taken as it is filled
+///     most systems give it as it is filled
 /// @param logMegabytes how long the write-ahead log becomes before a checkpoint; shorter by itself
 ///     when less is written
 record ServerSettings(long bufferMegabytes, long logMegabytes) {
@@ -29,13 +27,13 @@ record ServerSettings(long bufferMegabytes, long logMegabytes) {
     /// Settings for this machine.
     ///
     /// @param folder where the server's data is or will be
-    static ServerSettings usual(Path folder) throws IOException {
+    static ServerSettings usual(Path folder) {
         long memory =
                 ManagementFactory.getOperatingSystemMXBean()
                                 instanceof OperatingSystemMXBean machine
                         ? machine.getTotalMemorySize()
                         : 0;
-        return of(memory, Files.getFileStore(folder).getUsableSpace());
+        return of(memory, folder.toFile().getUsableSpace());
     }
 
     /// Shares of so many bytes of memory and of free disk, within bounds.

@@ -39,9 +39,10 @@ public final class CatchUp {
     /// settled, or this role may not.
     ///
     /// @param progress is told how many events are counted of those that were behind
+    /// @return whether this role may
     /// @throws org.eventexplorer.work.CancelledException where `token` was cancelled
     /// @throws DatabaseException where the server could not
-    public void run(CancelToken token, Consumer<Progress> progress) {
+    public boolean run(CancelToken token, Consumer<Progress> progress) {
         try {
             long all = ask(BEHIND, token);
             long behind = all;
@@ -49,15 +50,17 @@ public final class CatchUp {
                 progress.accept(new Progress(all - behind, all, "events", "counting"));
                 long left = ask(STEP, token);
                 if (left >= behind) {
-                    return;
+                    break;
                 }
                 behind = left;
             }
+            return true;
         } catch (DatabaseException e) {
             if (e.kind() != DatabaseException.Kind.NOT_ALLOWED) {
                 throw e;
             }
             LOG.debug("the counts stay behind: this role may not bring them forward");
+            return false;
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /// Stores events once and for good. Thread-safe.
 ///
@@ -52,6 +53,7 @@ public final class EventStore {
 
     private final Database database;
     private final SharedCommits shared;
+    private final Semaphore countedBeside = new Semaphore(1);
     private volatile @Nullable Boolean mayInsert;
 
     /// @param database the store's database
@@ -96,6 +98,21 @@ public final class EventStore {
     /// wait.
     public void count(JobContext context) {
         new CatchUp(database).run(context.cancelToken(), context.progress());
+    }
+
+    /// The same for whoever goes on storing meanwhile: does nothing while somebody else does it
+    /// through this store already, since one of them is enough and each holds a connection.
+    ///
+    /// @return whether it is any use to ask again later; not where this role may not count
+    public boolean countBeside(JobContext context) {
+        if (!countedBeside.tryAcquire()) {
+            return true;
+        }
+        try {
+            return new CatchUp(database).run(context.cancelToken(), context.progress());
+        } finally {
+            countedBeside.release();
+        }
     }
 
     private static boolean mayShare(List<Event> events) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.eventexplorer.database.ConnectionSettings;
 import org.eventexplorer.database.ConnectionSettings.Remote;
 import org.eventexplorer.database.Database;
+import org.eventexplorer.database.DatabaseException;
 import org.eventexplorer.database.StoreExtension;
 import org.eventexplorer.database.TestServer;
 import org.eventexplorer.event.Event;
@@ -119,6 +120,58 @@ final class EventStreamIT {
                 .isInstanceOf(CancelledException.class);
 
         assertThat(streamed).hasSize(1);
+    }
+
+    @Test
+    void aConnectionThatIsLostMidWayIsSaidAndNothingHangs() {
+        Database database = open("prepareThreshold=5");
+        String payload = large();
+        List<Event> events = new ArrayList<>();
+        // More than what the sockets between the two hold.
+        for (int i = 0; i < 40; i++) {
+            events.add(event(i, payload, new Source("service", "s", null), null, null));
+        }
+        new EventStore(database).append(events, Map.of());
+
+        assertThatThrownBy(
+                        () ->
+                                new EventStream(database)
+                                        .read(
+                                                EventFilter.ALL,
+                                                Order.OLDEST_FIRST,
+                                                EventStream.Slice.ALL,
+                                                new Taking(
+                                                        event -> {
+                                                            if (streamed.isEmpty()) {
+                                                                endOthers(database);
+                                                            }
+                                                            streamed.add(event);
+                                                        }),
+                                                new CancelToken()))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.kind()).isEqualTo(DatabaseException.Kind.UNREACHABLE));
+
+        assertThat(streamed).hasSizeLessThan(events.size());
+    }
+
+    private static void endOthers(Database database) {
+        int ended =
+                database.read(
+                        new CancelToken(),
+                        handle ->
+                                handle.createQuery(
+                                                """
+                                                SELECT count(pg_terminate_backend(pid))
+                                                  FROM pg_stat_activity
+                                                 WHERE application_name = 'event-explorer'
+                                                   AND datname = current_database()
+                                                   AND pid <> pg_backend_pid()
+                                                   AND state <> 'idle'
+                                                """)
+                                        .mapTo(Integer.class)
+                                        .one());
+        assertThat(ended).isPositive();
     }
 
     private void read(Database database, CancelToken token) throws IOException {

@@ -12,6 +12,8 @@ import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobContext;
 import org.eventexplorer.work.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -117,10 +120,10 @@ final class ImporterTest extends ImportTest {
                             return store(batch);
                         },
                         context -> {
-                            if (stored.size() < events) {
-                                counting.countDown();
-                            }
+                            counting.countDown();
+                            return true;
                         },
+                        context -> {},
                         List.of(ImportSource.file(file)),
                         ImportOptions.DEFAULT);
 
@@ -129,17 +132,26 @@ final class ImporterTest extends ImportTest {
         assertThat(counting.getCount()).as("not counted before everything was stored").isZero();
     }
 
-    @Test
-    void troubleWithCountingIsNoneOfAnImport() throws IOException {
-        int events = (int) CountingBeside.WORTH + 1_000;
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void troubleWithCountingIsNoneOfAnImportAndNotTriedAgain(boolean isThrown) throws IOException {
+        int events = 3 * (int) CountingBeside.WORTH;
         Path file = file(IntStream.range(0, events).mapToObj(ImporterTest::line).toList());
-        AtomicInteger tries = new AtomicInteger();
+        AtomicInteger beside = new AtomicInteger();
+        AtomicInteger atItsEnd = new AtomicInteger();
 
         ImportReport report =
                 new Importer(
                                 this::store,
                                 context -> {
-                                    tries.incrementAndGet();
+                                    beside.incrementAndGet();
+                                    if (isThrown) {
+                                        throw trouble(DatabaseException.Kind.UNREACHABLE);
+                                    }
+                                    return false;
+                                },
+                                context -> {
+                                    atItsEnd.incrementAndGet();
                                     throw trouble(DatabaseException.Kind.UNREACHABLE);
                                 },
                                 List.of(ImportSource.file(file)),
@@ -148,7 +160,32 @@ final class ImporterTest extends ImportTest {
 
         assertThat(report.end()).isEqualTo(new End.Complete());
         assertThat(report.counts()).isEqualTo(new Counts(events, events, 0, 0, 0));
-        assertThat(tries).as("beside the import, and at its end").hasValue(2);
+        assertThat(beside).hasValue(1);
+        assertThat(atItsEnd).hasValue(1);
+    }
+
+    @Test
+    void whatIsCountedBesideEndsWithTheStepWhenAllIsStored() throws IOException {
+        int events = (int) CountingBeside.WORTH + 1_000;
+        Path file = file(IntStream.range(0, events).mapToObj(ImporterTest::line).toList());
+        AtomicInteger steps = new AtomicInteger();
+
+        new Importer(
+                        this::store,
+                        context -> {
+                            for (int i = 0; i < 10_000; i++) {
+                                context.progress().accept(new Progress(0, 1, "events", ""));
+                                steps.incrementAndGet();
+                                LockSupport.parkNanos(10_000_000);
+                            }
+                            return true;
+                        },
+                        context -> {},
+                        List.of(ImportSource.file(file)),
+                        ImportOptions.DEFAULT)
+                .run(JobContext.none());
+
+        assertThat(steps).hasValueLessThan(1_000);
     }
 
     private static void awaitBriefly(CountDownLatch latch) {

@@ -1,5 +1,6 @@
 package org.eventexplorer.ui.explore;
 
+import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -36,6 +37,7 @@ public final class ExploreScreen {
     private final SearchesModel searches;
     private final Parent root;
     private final FirstSearch first;
+    private final AnimationTimer firstRows;
     private final Overview overview;
 
     /// What the screen asks of the window that it stands in.
@@ -133,7 +135,7 @@ public final class ExploreScreen {
         model.surround(overview);
         controller.surround(overview.histogram(), overview.facets());
         first = new FirstSearch(jobs, new Rehearsal(queries), this::rehearse);
-        FirstRows.watch(() -> model.window().get(), this::rowsArePainted);
+        firstRows = FirstRows.watch(() -> model.window().get(), this::rowsArePainted);
     }
 
     private void awaitBars() {
@@ -222,6 +224,7 @@ public final class ExploreScreen {
 
     /// Ends what runs.
     public void close() {
+        firstRows.stop();
         first.close();
         model.close();
         detail.close();

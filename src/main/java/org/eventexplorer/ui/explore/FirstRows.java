@@ -19,7 +19,7 @@ final class FirstRows extends AnimationTimer {
     // The build starts the program once to keep its classes; it ends by itself then, when what
     // follows the first rows was done too.
     private static final String TRAINING = "event-explorer.training";
-    private static final javafx.util.Duration REST = javafx.util.Duration.seconds(4);
+    private static final javafx.util.Duration REST = javafx.util.Duration.seconds(6);
 
     private final Supplier<@Nullable RowWindow> rows;
     private final Runnable onPainted;
@@ -33,8 +33,11 @@ final class FirstRows extends AnimationTimer {
     /// Watches for the rows of the first search.
     ///
     /// @param onPainted what is done when its answer was painted, which may be that there are none
-    static void watch(Supplier<@Nullable RowWindow> rows, Runnable onPainted) {
-        new FirstRows(rows, onPainted).start();
+    /// @return to be stopped by whoever does not wait for it any more
+    static AnimationTimer watch(Supplier<@Nullable RowWindow> rows, Runnable onPainted) {
+        FirstRows watch = new FirstRows(rows, onPainted);
+        watch.start();
+        return watch;
     }
 
     @Override
