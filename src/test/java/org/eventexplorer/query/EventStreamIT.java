@@ -87,7 +87,13 @@ final class EventStreamIT {
                         event(3, "[1.50, -2]", new Source("service", "s", "\"\\"), null, "e-2"));
         new EventStore(database).append(events, Map.of());
 
-        read(database, new CancelToken());
+        read(
+                database,
+                event -> {
+                    threads.add(Thread.currentThread());
+                    streamed.add(event);
+                },
+                new CancelToken());
 
         assertThat(streamed).extracting(StoredEvent::event).isEqualTo(events);
         assertThat(streamed).isEqualTo(stored(database, events));
@@ -106,17 +112,13 @@ final class EventStreamIT {
 
         assertThatThrownBy(
                         () ->
-                                new EventStream(database)
-                                        .read(
-                                                EventFilter.ALL,
-                                                Order.OLDEST_FIRST,
-                                                EventStream.Slice.ALL,
-                                                new Taking(
-                                                        event -> {
-                                                            streamed.add(event);
-                                                            token.cancel();
-                                                        }),
-                                                token))
+                                read(
+                                        database,
+                                        event -> {
+                                            streamed.add(event);
+                                            token.cancel();
+                                        },
+                                        token))
                 .isInstanceOf(CancelledException.class);
 
         assertThat(streamed).hasSize(1);
@@ -135,19 +137,15 @@ final class EventStreamIT {
 
         assertThatThrownBy(
                         () ->
-                                new EventStream(database)
-                                        .read(
-                                                EventFilter.ALL,
-                                                Order.OLDEST_FIRST,
-                                                EventStream.Slice.ALL,
-                                                new Taking(
-                                                        event -> {
-                                                            if (streamed.isEmpty()) {
-                                                                endOthers(database);
-                                                            }
-                                                            streamed.add(event);
-                                                        }),
-                                                new CancelToken()))
+                                read(
+                                        database,
+                                        event -> {
+                                            if (streamed.isEmpty()) {
+                                                endOthers(database);
+                                            }
+                                            streamed.add(event);
+                                        },
+                                        new CancelToken()))
                 .isInstanceOfSatisfying(
                         DatabaseException.class,
                         e -> assertThat(e.kind()).isEqualTo(DatabaseException.Kind.UNREACHABLE));
@@ -174,17 +172,13 @@ final class EventStreamIT {
         assertThat(ended).isPositive();
     }
 
-    private void read(Database database, CancelToken token) throws IOException {
+    private static void read(Database database, Each each, CancelToken token) throws IOException {
         new EventStream(database)
                 .read(
                         EventFilter.ALL,
                         Order.OLDEST_FIRST,
                         EventStream.Slice.ALL,
-                        new Taking(
-                                event -> {
-                                    threads.add(Thread.currentThread());
-                                    streamed.add(event);
-                                }),
+                        new Taking(each),
                         token);
     }
 
