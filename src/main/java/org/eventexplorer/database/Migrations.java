@@ -12,7 +12,7 @@ import java.util.Map;
 /// Brings the schema of a store up to this program's version, or says why it cannot.
 final class Migrations {
     /// The number of the newest migration that this program brings.
-    static final int NEWEST = 10;
+    static final int NEWEST = 11;
 
     static final int OLDEST_SERVER = 140_000;
     private static final String HISTORY = "schema_history";

@@ -136,10 +136,15 @@ final class FilterSql {
         values.put("afterId", cursor.rowId());
     }
 
-    /// Looks no further than this, until [#everywhere].
-    void near(Order order, Instant edge) {
-        near = " AND e.\"timestamp\" " + (order == Order.NEWEST_FIRST ? ">=" : "<") + " :near";
-        values.put("near", edge.atOffset(ZoneOffset.UTC));
+    /// Looks no further than this; null: as far as the filter says.
+    void near(Order order, @Nullable Instant edge) {
+        if (edge == null) {
+            near = "";
+            values.remove("near");
+        } else {
+            near = " AND e.\"timestamp\" " + (order == Order.NEWEST_FIRST ? ">=" : "<") + " :near";
+            values.put("near", edge.atOffset(ZoneOffset.UTC));
+        }
     }
 
     /// Rows are read in order until enough are found, or from a position on: where a chain has more
@@ -148,12 +153,6 @@ final class FilterSql {
         if (!narrow) {
             amongLinked = "";
         }
-    }
-
-    /// Looks as far as the filter says.
-    void everywhere() {
-        near = "";
-        values.remove("near");
     }
 
     /// Leaves out what was stored behind this position; null: nothing.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// How far a page reaches at most, as far as the counts know: a query that ends there is planned
 /// over a month or two, and not over all there are. Whoever finds less than a page looks further.
@@ -23,9 +24,13 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     /// A range of that length is planned over few months anyway.
     private static final Duration SHORT = Duration.ofDays(62);
 
+    /// To plan so many takes about as long as the rest of a page.
+    private static final Duration FEW_MONTHS = Duration.ofDays(190);
+
     private static final String OF_ALL =
             """
-            SELECT c.month, sum(c.n)::bigint
+            SELECT c.month, sum(c.n)::bigint, (SELECT a.first FROM event_counted AS a),
+                   (SELECT a.last FROM event_counted AS a)
               FROM (SELECT c.month, c.n
                       FROM event_segment_counts_by_month AS c
                      WHERE %1$s
@@ -37,7 +42,8 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
             """;
     private static final String OF_PATTERNS =
             """
-            SELECT m.month, sum(m.n)::bigint
+            SELECT m.month, sum(m.n)::bigint, (SELECT a.first FROM event_counted AS a),
+                   (SELECT a.last FROM event_counted AS a)
               FROM event_patterns AS p
              CROSS JOIN LATERAL (
                    SELECT c.month, c.n
@@ -58,17 +64,22 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
         return new NearMonths(listing, after == null ? end : after.timestamp());
     }
 
-    /// The end: the page lies at or after it with the newest first, before it with the oldest
-    /// first. Null where that is not known, or not worth asking.
+    /// How far a page of `rows` reaches.
     ///
     /// @param sql the listing's filter
-    @Nullable Instant edge(Handle handle, FilterSql sql, int rows) {
+    Reach reach(Handle handle, FilterSql sql, int rows) {
         if (sql.isEmpty()
                 || isShort()
                 || !sql.hasFewPatterns()
                 || !Counting.isCounted(listing.filter())) {
-            return null;
+            return new Reach(null, false);
         }
+        List<Month> months = months(handle, sql);
+        Instant edge = edge(months, rows);
+        return new Reach(edge, PageQuery.readsEachPattern(sql) && isFar(months, edge));
+    }
+
+    private List<Month> months(Handle handle, FilterSql sql) {
         String text = sql.patterns() == null ? OF_ALL : OF_PATTERNS;
         Query query =
                 handle.createQuery(
@@ -82,15 +93,59 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
             query.bind("begin", CountLevel.MONTH.floor(begin).atOffset(ZoneOffset.UTC));
         }
         sql.bindPatternChoice(query);
+        return query.map(
+                        (row, context) ->
+                                new Month(
+                                        Rows.time(row, 1),
+                                        row.getLong(2),
+                                        Rows.timeOrNull(row, 3),
+                                        Rows.timeOrNull(row, 4)))
+                .list();
+    }
+
+    // Where the filter itself ends before, there is nothing to say.
+    private @Nullable Instant edge(List<Month> months, int rows) {
         long before = 0;
-        for (Month month :
-                query.map((row, context) -> new Month(Rows.time(row, 1), row.getLong(2))).list()) {
+        for (Month month : months) {
             before += month.events();
             if (before > rows) {
-                return isNewestFirst() ? month.begin() : month.end();
+                Instant edge = isNewestFirst() ? month.begin() : month.end();
+                Instant end = end();
+                return end == null || isBefore(edge, end) ? edge : null;
             }
         }
         return null;
+    }
+
+    private boolean isFar(List<Month> months, @Nullable Instant edge) {
+        Instant first = begin;
+        Instant last = edge == null ? end() : edge;
+        if (!months.isEmpty()) {
+            Month any = months.getFirst();
+            first = pick(false, first, isNewestFirst() ? any.last() : any.first());
+            last = pick(true, last, isNewestFirst() ? any.first() : any.last());
+        }
+        return first == null
+                || last == null
+                || Duration.between(first, last).abs().compareTo(FEW_MONTHS) > 0;
+    }
+
+    // The one that comes sooner, or later, as the listing goes; the other where one is not known.
+    private @Nullable Instant pick(boolean sooner, @Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return isBefore(one, other) == sooner ? one : other;
+    }
+
+    // Where in time the filter ends, as the listing goes.
+    private @Nullable Instant end() {
+        TimeRange range = listing.filter().range();
+        return isNewestFirst() ? range.from() : range.to();
+    }
+
+    private boolean isBefore(Instant one, Instant other) {
+        return isNewestFirst() ? one.isAfter(other) : one.isBefore(other);
     }
 
     // All events fill a page in few months; of patterns as many counts are read as cost little.
@@ -118,7 +173,18 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
         return from != null && to != null && Duration.between(from, to).compareTo(SHORT) <= 0;
     }
 
-    private record Month(Instant begin, long events) {
+    /// @param edge the page lies at or after it with the newest first, before it with the oldest
+    ///     first; null where that is not known or not worth asking, or where the filter ends before
+    /// @param far whether it is of patterns and may lie in so many months that planning it over
+    ///     them takes longer than reading it
+    record Reach(@Nullable Instant edge, boolean far) {}
+
+    /// @param begin when it begins
+    /// @param events how many are counted in it
+    /// @param first the time of the first event that is counted in any month
+    /// @param last the time of the last
+    private record Month(
+            Instant begin, long events, @Nullable Instant first, @Nullable Instant last) {
         Instant end() {
             return LocalDateTime.ofInstant(begin, ZoneOffset.UTC)
                     .plusMonths(1)

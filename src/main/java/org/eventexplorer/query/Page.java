@@ -11,4 +11,11 @@ public record Page(List<EventRow> rows, boolean more) {
     public Page {
         rows = List.copyOf(rows);
     }
+
+    /// The page of `limit` rows where one more than these was asked for.
+    static Page of(List<EventRow> found, int limit) {
+        return found.size() > limit
+                ? new Page(found.subList(0, limit), true)
+                : new Page(found, false);
+    }
 }

@@ -1,12 +1,14 @@
 package org.eventexplorer.query;
 
 import org.eventexplorer.event.Cursor;
+import org.eventexplorer.query.NearMonths.Reach;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// One page of a list, in the form of query that the filter's patterns ask for.
 final class PageQuery {
@@ -29,16 +31,30 @@ final class PageQuery {
         sql.after(listing.order(), after);
         sql.upTo(listing.upTo());
         sql.inOrder();
-        Instant edge = NearMonths.of(listing, after).edge(handle, sql, limit);
+        Reach reach = NearMonths.of(listing, after).reach(handle, sql, limit);
+        List<String> patterns = sql.patterns();
+        if (patterns != null && reach.far()) {
+            FarPage far = new FarPage(listing, patterns, after);
+            return nearOrWhole(reach.edge(), edge -> far.read(handle, edge, limit));
+        }
+        return nearOrWhole(
+                reach.edge(),
+                edge -> {
+                    sql.near(listing.order(), edge);
+                    return page(handle, sql, listing.order(), 0, limit);
+                });
+    }
+
+    // What the counts say is not relied on.
+    private static Page nearOrWhole(
+            @Nullable Instant edge, Function<@Nullable Instant, Page> read) {
         if (edge != null) {
-            sql.near(listing.order(), edge);
-            Page near = page(handle, sql, listing.order(), 0, limit);
+            Page near = read.apply(edge);
             if (near.more()) {
                 return near;
             }
-            sql.everywhere();
         }
-        return page(handle, sql, listing.order(), 0, limit);
+        return read.apply(null);
     }
 
     static Page runAt(Handle handle, Listing listing, long offset, int limit) {
@@ -53,11 +69,11 @@ final class PageQuery {
         if (sql.isEmpty()) {
             return new Page(List.of(), false);
         }
-        List<EventRow> rows =
+        return Page.of(
                 query(handle, "", sql, order, offset, limit)
                         .map((row, context) -> Rows.listed(row))
-                        .list();
-        return rows.size() > limit ? new Page(rows.subList(0, limit), true) : new Page(rows, false);
+                        .list(),
+                limit);
     }
 
     /// How the server would read a page, a line a step.
@@ -74,6 +90,12 @@ final class PageQuery {
                                 .bind("reach", offset + limit + 1)
                         : sql.bindWithPatterns(handle.createQuery(prefix + plain(sql, order)));
         return query.bind("offset", offset).bind("limit", limit + 1L);
+    }
+
+    /// Whether rows of the filter's patterns alone are read: there is one, or pages are merged.
+    static boolean readsEachPattern(FilterSql sql) {
+        List<String> patterns = sql.patterns();
+        return patterns != null && (patterns.size() == 1 || mergesPatterns(sql));
     }
 
     /// Whether each pattern's page is read by itself and the pages are merged: the index on

@@ -95,6 +95,11 @@ final class ReaderRoleIT {
                 .hasSize((int) wanted);
         assertThat(queries.pageAt(orders, Order.OLDEST_FIRST, wanted - 1, 9, TOKEN).rows())
                 .hasSize(1);
+        List<String> ofOrders = List.of(events.getFirst().pattern());
+        FarPage far =
+                new FarPage(new Listing(orders, Order.NEWEST_FIRST, List.of()), ofOrders, null);
+        assertThat(database.read(TOKEN, handle -> far.read(handle, null, EVENTS)).rows())
+                .isNotEmpty();
         assertThat(queries.catalogue(TOKEN).stream().mapToLong(PatternCount::count).sum())
                 .isEqualTo(EVENTS);
         Histogram bars =

@@ -3,6 +3,7 @@ package org.eventexplorer.bench.growth;
 import org.eventexplorer.bench.measure.Samples.Work;
 import org.eventexplorer.bench.measure.Spread;
 import org.eventexplorer.bench.site.Ground;
+import org.eventexplorer.bench.site.Site;
 import org.eventexplorer.database.Database;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.EventGenerator;
@@ -17,48 +18,94 @@ import org.eventexplorer.store.EventStore;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobContext;
 
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What is measured of a store of one shape: each figure by its name, medians of some samples.
-final class Figures {
+final class Figures implements AutoCloseable {
     private static final int BATCH_BYTES = 2 << 20;
-    private static final int REHEARSALS = 10;
+
+    // A new connection reads what it must know of each month, and plans a statement anew until it
+    // keeps a plan; what is measured is what comes after.
+    private static final int REHEARSALS = 40;
+
+    private static final int PART = 1_000_000;
     private static final int SAMPLES = 20;
     private static final int LIMIT = 200;
 
     private final Map<String, Double> all = new LinkedHashMap<>();
+    private final Site site;
     private final Ground ground;
+    private final List<Ground> beside = new ArrayList<>();
 
-    private Figures(Ground ground) {
+    private Figures(Site site, Ground ground) {
+        this.site = site;
         this.ground = ground;
     }
 
     /// Fills an empty store and asks it.
-    static Map<String, Double> of(Ground ground, Shape shape) throws Exception {
-        Figures figures = new Figures(ground);
-        figures.fill(shape);
-        figures.ask(shape);
-        return figures.all;
+    static Map<String, Double> of(Site site, Shape shape) throws Exception {
+        try (Ground ground = site.ground();
+                Figures figures = new Figures(site, ground)) {
+            figures.fill(shape);
+            figures.ask(shape);
+            return figures.all;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Ground other : beside) {
+            other.close();
+        }
     }
 
     private void fill(Shape shape) throws Exception {
         EventStore store = new EventStore(ground.store());
         EventGenerator generator = shape.begin();
+        long nanos = 0;
+        int left = shape.events();
+        List<Double> rates = new ArrayList<>();
+        while (left > 0) {
+            int part = Math.min(left, PART);
+            nanos += append(store, generator, shape, part);
+            left -= part;
+            rates.add(usualRate(shape.events()));
+        }
+        all.put("append, events/s", shape.events() / (nanos / 1e9));
+        all.put(
+                "append beside, events/s",
+                Spread.of(rates.stream().mapToDouble(rate -> rate).toArray()).median());
+        store.count(JobContext.none());
+        ground.execute("VACUUM ANALYZE");
+    }
+
+    // A machine is not equally fast at all times: what a store is compared with is a usual one that
+    // is filled in the same minutes. It is dropped at the end, since that is a checkpoint.
+    private double usualRate(int most) throws Exception {
+        Shape usual = Shape.USUAL.withEvents(Math.min(most, Shape.USUAL.events()));
+        Ground other = site.ground();
+        beside.add(other);
+        EventStore store = new EventStore(other.store());
+        return usual.events() / (append(store, usual.begin(), usual, usual.events()) / 1e9);
+    }
+
+    // Nanoseconds, without those that it takes to make the events.
+    private static long append(
+            EventStore store, EventGenerator generator, Shape shape, int events) {
         int batch = Math.clamp(BATCH_BYTES / shape.payloadBytes(), 1, 1_000);
         long nanos = 0;
-        for (List<Event> next = generator.next(batch);
-                !next.isEmpty();
-                next = generator.next(batch)) {
+        for (int left = events; left > 0; left -= batch) {
+            List<Event> next = generator.next(Math.min(batch, left));
             long begun = System.nanoTime();
             store.append(next, Map.of());
             nanos += System.nanoTime() - begun;
         }
-        all.put("append, events/s", shape.events() / (nanos / 1e9));
-        store.count(JobContext.none());
-        ground.execute("VACUUM ANALYZE");
+        return nanos;
     }
 
     private void ask(Shape shape) throws Exception {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.eventexplorer.bench.site.Ground;
 import org.eventexplorer.bench.site.Site;
 
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class Growth {
             List<Map<String, Double>> points = new ArrayList<>();
             ArrayNode steps = root.putArray(way.name());
             for (int step : way.steps()) {
-                Map<String, Double> figures = measure(way.shape().apply(step));
+                Map<String, Double> figures = Figures.of(site, way.shape().apply(step));
                 tell(step, way, figures);
                 points.add(figures);
                 ObjectNode node = steps.addObject().put(way.what(), step);
@@ -58,12 +57,6 @@ public final class Growth {
     private void tell(int step, Way way, Map<String, Double> figures) {
         out.printf("%,d %s%n", step, way.what());
         figures.forEach((name, figure) -> out.printf("    %-28s %,10.1f%n", name, figure));
-    }
-
-    private Map<String, Double> measure(Shape shape) throws Exception {
-        try (Ground ground = site.ground()) {
-            return Figures.of(ground, shape);
-        }
     }
 
     private void write(Path folder, Way way, List<Map<String, Double>> points) throws IOException {
