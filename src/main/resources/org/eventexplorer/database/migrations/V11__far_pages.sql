@@ -7,7 +7,7 @@
 -- In: since and until, the first and the last time, both among the events; null: no limit.
 -- after_time and after_id, the key of the event after which the page begins; null: at the beginning.
 -- up_to, the last position; null: whatever is there. No pattern may be named twice.
-CREATE FUNCTION ${schema}.events_of_patterns(
+CREATE OR REPLACE FUNCTION ${schema}.events_of_patterns(
     patterns text[], since timestamptz, until timestamptz, after_time timestamptz, after_id uuid,
     up_to bigint, newest_first boolean, most bigint)
 RETURNS TABLE ("timestamp" timestamptz, id uuid, event_id text, pattern text, sequence bigint,
