@@ -8,6 +8,7 @@ import org.eventexplorer.bench.read.PageLines;
 import org.eventexplorer.bench.replay.ReplayLine;
 import org.eventexplorer.bench.site.BadOptionException;
 import org.eventexplorer.bench.site.Line;
+import org.eventexplorer.bench.start.StartLines;
 import org.eventexplorer.bench.transfer.ExportLine;
 import org.eventexplorer.bench.transfer.ImportLine;
 
@@ -37,11 +38,16 @@ final class Lines {
                 .toList();
     }
 
-    /// Those that are called so, or whose name begins so before a hyphen; all where none is named.
+    /// Those that are called so, or whose name begins so before a hyphen. Where none is named, all
+    /// but starts, which need a display and the packaged program.
     ///
     /// @throws BadOptionException naming those that there are
     static List<Line> chosen(List<String> names) {
-        List<Line> all = all();
+        List<Line> usual = all();
+        if (names.isEmpty()) {
+            return usual;
+        }
+        List<Line> all = Stream.concat(usual.stream(), StartLines.all().stream()).toList();
         for (String name : names) {
             if (all.stream().noneMatch(line -> isMeant(line, name))) {
                 String known =
@@ -55,11 +61,9 @@ final class Lines {
                                 + GROWTH);
             }
         }
-        return names.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(line -> names.stream().anyMatch(name -> isMeant(line, name)))
-                        .toList();
+        return all.stream()
+                .filter(line -> names.stream().anyMatch(name -> isMeant(line, name)))
+                .toList();
     }
 
     private static boolean isMeant(Line line, String name) {

@@ -67,6 +67,7 @@ final class ResultsFile {
         switch (result.title().goal()) {
             case Goal.AtLeast atLeast -> goal.put("at_least", atLeast.bound());
             case Goal.AtMost atMost -> goal.put("at_most", atMost.bound());
+            case Goal.Within within -> goal.put("within", within.bound());
         }
         line.put("reached", result.isReached());
         ArrayNode rounds = line.putArray("rounds");

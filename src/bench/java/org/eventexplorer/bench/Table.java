@@ -69,6 +69,7 @@ final class Table {
         return switch (goal) {
             case Goal.AtLeast atLeast -> "≥ " + atLeast.bound();
             case Goal.AtMost atMost -> "≤ " + atMost.bound();
+            case Goal.Within within -> "≤ " + figure(within.bound());
         };
     }
 }

@@ -29,11 +29,8 @@ record FarPage(Listing listing, List<String> patterns, @Nullable Cursor after) {
     Page read(Handle handle, @Nullable Instant edge, int limit) {
         boolean newestFirst = listing.order() == Order.NEWEST_FIRST;
         TimeRange range = listing.filter().range();
-        Instant since = newestFirst ? edge == null ? range.from() : edge : range.from();
-        Instant until =
-                newestFirst
-                        ? range.to()
-                        : edge == null ? range.to() : edge.minus(1, ChronoUnit.MICROS);
+        Instant since = newestFirst && edge != null ? edge : range.from();
+        Instant until = newestFirst || edge == null ? range.to() : edge.minus(1, ChronoUnit.MICROS);
         List<EventRow> rows =
                 handle.createQuery(ROWS)
                         .bind("patterns", SqlArrays.texts(patterns))

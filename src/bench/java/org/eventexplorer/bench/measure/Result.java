@@ -42,9 +42,9 @@ public record Result(Title title, List<Round> rounds) {
         return spread(Round::ratio);
     }
 
-    /// Whether the ratio's median is as good as it must be.
+    /// Whether the medians are as good as they must be.
     public boolean isReached() {
-        return title.goal().isReachedBy(ratio().median());
+        return title.goal().isReachedBy(ours().median(), ratio().median());
     }
 
     private Spread spread(ToDoubleFunction<Round> figure) {

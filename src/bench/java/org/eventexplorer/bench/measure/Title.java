@@ -6,7 +6,7 @@ package org.eventexplorer.bench.measure;
 /// @param work what of ours is measured
 /// @param against the raw limit beside it
 /// @param unit what both figures count
-/// @param goal what the ratio of the first to the second must reach
+/// @param goal what the ratio of the first to the second, or the first alone, must reach
 public record Title(String name, String work, String against, Unit unit, Goal goal) {
     /// A speed that must reach a share of the raw one.
     public static Title speed(String name, String work, String against, double atLeast) {

@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
         this.starting = starting;
     }
 
-    /// Starts it in `home`, a folder that is not there yet.
+    /// Starts it in `home`, which is made where it is not there yet.
     static Server start(Path home) throws IOException {
         Files.createDirectories(home);
         return new Server(home, Database.open(ConnectionSettings.local(), home));

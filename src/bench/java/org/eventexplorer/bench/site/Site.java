@@ -23,11 +23,15 @@ public final class Site implements AutoCloseable {
     private static final long BYTES_AN_EVENT = 6_000;
     private static final long BYTES_OF_SERVER = 3L << 30;
 
+    private static final String SERVER = "server";
+    private static final String PROGRAM = "program";
+
     private final Path work;
     private final Options options;
     private final FileChannel lock;
     private final Server server;
     private volatile @Nullable Filled filled;
+    private volatile @Nullable Server served;
     private final AtomicInteger grounds = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -48,7 +52,7 @@ public final class Site implements AutoCloseable {
             Path work = folder.resolve("work");
             removeLeftovers(work);
             checkRoom(folder, options);
-            return new Site(work, options, lock, Server.start(work.resolve("server")));
+            return new Site(work, options, lock, Server.start(work.resolve(SERVER)));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -76,7 +80,12 @@ public final class Site implements AutoCloseable {
 
     // A killed run's server still runs: who joins it and leaves it stops it.
     private static void removeLeftovers(Path work) throws IOException {
-        Path home = work.resolve("server");
+        stop(work.resolve(SERVER));
+        stop(work.resolve(PROGRAM));
+        Trees.delete(work);
+    }
+
+    private static void stop(Path home) throws IOException {
         if (Files.exists(home.resolve("postgres/data/postmaster.pid"))) {
             try {
                 Database.open(ConnectionSettings.local(), home).close();
@@ -85,7 +94,6 @@ public final class Site implements AutoCloseable {
                         "the server of a killed run is in " + home + "; end it and remove it", e);
             }
         }
-        Trees.delete(work);
     }
 
     private static void checkRoom(Path folder, Options options) throws IOException {
@@ -112,6 +120,30 @@ public final class Site implements AutoCloseable {
     /// A folder for files, gone with the site.
     public Path files() throws IOException {
         return Files.createDirectories(work.resolve("files"));
+    }
+
+    /// Where the build packages the program: beside the benchmark's folder.
+    public Path packaged() {
+        return work.resolve("../../event-explorer").normalize();
+    }
+
+    /// The folder that a packaged program keeps its server, log and settings in.
+    public Path home() {
+        return work.resolve(PROGRAM);
+    }
+
+    /// Starts the server of [#home], and keeps it running until [#rest] or the end.
+    public void serve() throws IOException {
+        served = Server.start(home());
+    }
+
+    /// Stops the server of [#home] where it was started here.
+    public void rest() {
+        Server running = served;
+        if (running != null) {
+            served = null;
+            running.close();
+        }
     }
 
     /// A database with an empty store.
@@ -144,6 +176,7 @@ public final class Site implements AutoCloseable {
             if (known != null) {
                 known.database().close();
             }
+            rest();
             server.close();
             Trees.delete(work);
         }

@@ -1,0 +1,87 @@
+package org.eventexplorer.bench.start;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+/// Starts a window and a program that do nothing, with the Java and the JavaFX of the packaged
+/// program, and their classes kept as its own are.
+///
+/// @param javafx JavaFX's folder
+/// @param jar holds the classes of both
+/// @param kept where those of the window are kept
+record Bare(Path javafx, Path jar, Path kept) {
+    private static final List<Class<?>> CLASSES =
+            List.of(BareProgram.class, BareWindow.class, BareWindow.Start.class);
+
+    /// Makes them ready in `folder`.
+    static Bare make(Path javafx, Path folder) throws IOException, InterruptedException {
+        Bare bare = new Bare(javafx, folder.resolve("bare.jar"), folder.resolve("bare.aot"));
+        bare.writeJar();
+        bare.window("-XX:AOTCacheOutput=" + bare.kept, "-D" + BareWindow.REHEARSAL + "=true");
+        return bare;
+    }
+
+    // Java keeps no classes of a folder.
+    private void writeJar() throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            for (Class<?> type : CLASSES) {
+                write(out, type.getName());
+            }
+            write(out, BareWindow.class.getName() + "$Watch");
+        }
+    }
+
+    private static void write(JarOutputStream out, String type) throws IOException {
+        String name = type.replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(name));
+        try (InputStream in = Bare.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no class " + name);
+            }
+            in.transferTo(out);
+        }
+        out.closeEntry();
+    }
+
+    /// Milliseconds from a start of the window to its rows.
+    double window() throws IOException, InterruptedException {
+        return Double.parseDouble(window("-XX:AOTCache=" + kept, "-Xlog:aot=off"));
+    }
+
+    private String window(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Program.java()));
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of(
+                        "--module-path",
+                        javafx.toString(),
+                        "--add-modules",
+                        "javafx.controls",
+                        "-Dprism.lcdtext=false",
+                        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        jar.toString(),
+                        BareWindow.Start.class.getName()));
+        return Program.said(command).lines().findFirst().orElse("");
+    }
+
+    /// Starts the program that does nothing, to its end.
+    void program() throws IOException, InterruptedException {
+        Program.said(
+                List.of(
+                        Program.java(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        jar.toString(),
+                        BareProgram.class.getName()));
+    }
+}
