@@ -28,7 +28,10 @@ set "WINDOW_CACHE=-Xshare:auto"
 if "%PLACE%"=="%LIB%" if exist "%LIB%\window.aot" set WINDOW_CACHE="-XX:AOTCache=%LIB%\window.aot"
 if "%~1"=="" goto window
 if "%~1"=="--samples" goto window
-"%FOUND%\bin\java.exe" %COMMAND_CACHE% %FLAGS% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %JAVA_OPTS% -cp "%LIB%\event-explorer.jar" org.eventexplorer.Launcher %*
+rem The second compiler is worth its work only in what goes on for long.
+set "LEVELS=1"
+for %%C in (append import export listen replay sample verify) do if "%~1"=="%%C" set "LEVELS=4"
+"%FOUND%\bin\java.exe" %COMMAND_CACHE% %FLAGS% -XX:TieredStopAtLevel=%LEVELS% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %JAVA_OPTS% -cp "%LIB%\event-explorer.jar" org.eventexplorer.Launcher %*
 exit /b %ERRORLEVEL%
 
 :window

@@ -31,7 +31,8 @@ public final class Site implements AutoCloseable {
     private final FileChannel lock;
     private final Server server;
     private volatile @Nullable Filled filled;
-    private volatile @Nullable Server served;
+    private @Nullable Server served;
+    private final Children children = new Children();
     private final AtomicInteger grounds = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -86,14 +87,22 @@ public final class Site implements AutoCloseable {
     }
 
     private static void stop(Path home) throws IOException {
-        if (Files.exists(home.resolve("postgres/data/postmaster.pid"))) {
-            try {
-                Database.open(ConnectionSettings.local(), home).close();
-            } catch (DatabaseException e) {
-                throw new IOException(
-                        "the server of a killed run is in " + home + "; end it and remove it", e);
-            }
+        if (!isRunning(home)) {
+            return;
         }
+        String message = "a server still runs in " + home + "; end who uses it and remove it";
+        try {
+            Database.open(ConnectionSettings.local(), home).close();
+        } catch (DatabaseException e) {
+            throw new IOException(message, e);
+        }
+        if (isRunning(home)) {
+            throw new IOException(message);
+        }
+    }
+
+    private static boolean isRunning(Path home) {
+        return Files.exists(home.resolve("postgres/data/postmaster.pid"));
     }
 
     private static void checkRoom(Path folder, Options options) throws IOException {
@@ -132,13 +141,26 @@ public final class Site implements AutoCloseable {
         return work.resolve(PROGRAM);
     }
 
+    /// Whether a server runs in [#home], whoever started it.
+    public boolean isServed() {
+        return isRunning(home());
+    }
+
+    /// Starts processes and ends them.
+    public Children children() {
+        return children;
+    }
+
     /// Starts the server of [#home], and keeps it running until [#rest] or the end.
-    public void serve() throws IOException {
+    public synchronized void serve() throws IOException {
+        if (isClosed()) {
+            throw new IOException("the benchmark ends");
+        }
         served = Server.start(home());
     }
 
     /// Stops the server of [#home] where it was started here.
-    public void rest() {
+    public synchronized void rest() {
         Server running = served;
         if (running != null) {
             served = null;
@@ -176,9 +198,20 @@ public final class Site implements AutoCloseable {
             if (known != null) {
                 known.database().close();
             }
-            rest();
+            endProgram();
             server.close();
             Trees.delete(work);
+        }
+    }
+
+    // What hinders it shall not leave the other server running.
+    private void endProgram() {
+        try {
+            children.endAll();
+            rest();
+            stop(home());
+        } catch (IOException | RuntimeException e) {
+            System.err.println("bench: " + e.getMessage());
         }
     }
 }

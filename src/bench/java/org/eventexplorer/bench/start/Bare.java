@@ -1,30 +1,44 @@
 package org.eventexplorer.bench.start;
 
+import org.eventexplorer.bench.site.Children;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Starts a window and a program that do nothing, with the Java and the JavaFX of the packaged
-/// program, and their classes kept as its own are.
+/// program. The classes of the window are kept as its own are, those of Java as Java has them.
 ///
 /// @param javafx JavaFX's folder
 /// @param jar holds the classes of both
 /// @param kept where those of the window are kept
-record Bare(Path javafx, Path jar, Path kept) {
+/// @param children ends what it started
+record Bare(Path javafx, Path jar, Path kept, Children children) {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Pattern ROWS = Pattern.compile("(?m)^rows (\\S+)$");
     private static final List<Class<?>> CLASSES =
             List.of(BareProgram.class, BareWindow.class, BareWindow.Start.class);
 
     /// Makes them ready in `folder`.
-    static Bare make(Path javafx, Path folder) throws IOException, InterruptedException {
-        Bare bare = new Bare(javafx, folder.resolve("bare.jar"), folder.resolve("bare.aot"));
+    static Bare make(Path javafx, Path folder, Children children)
+            throws IOException, InterruptedException {
+        Bare bare =
+                new Bare(javafx, folder.resolve("bare.jar"), folder.resolve("bare.aot"), children);
         bare.writeJar();
         bare.window("-XX:AOTCacheOutput=" + bare.kept, "-D" + BareWindow.REHEARSAL + "=true");
+        if (!Files.exists(bare.kept)) {
+            throw new IOException("Java kept no classes of the bare window in " + bare.kept);
+        }
         return bare;
     }
 
@@ -53,7 +67,13 @@ record Bare(Path javafx, Path jar, Path kept) {
 
     /// Milliseconds from a start of the window to its rows.
     double window() throws IOException, InterruptedException {
-        return Double.parseDouble(window("-XX:AOTCache=" + kept, "-Xlog:aot=off"));
+        Instant begun = Instant.now();
+        String said = window("-XX:AOTCache=" + kept, "-Xlog:aot=off");
+        Matcher rows = ROWS.matcher(said);
+        if (!rows.find()) {
+            throw new IOException("the bare window had no rows: " + said.strip());
+        }
+        return Duration.between(begun, Instant.parse(rows.group(1))).toNanos() / 1e6;
     }
 
     private String window(String... options) throws IOException, InterruptedException {
@@ -71,17 +91,18 @@ record Bare(Path javafx, Path jar, Path kept) {
                         "-cp",
                         jar.toString(),
                         BareWindow.Start.class.getName()));
-        return Program.said(command).lines().findFirst().orElse("");
+        return children.finish(new ProcessBuilder(command), PATIENCE);
     }
 
     /// Starts the program that does nothing, to its end.
     void program() throws IOException, InterruptedException {
-        Program.said(
-                List.of(
+        children.finish(
+                new ProcessBuilder(
                         Program.java(),
                         "-XX:+UseSerialGC",
                         "-cp",
                         jar.toString(),
-                        BareProgram.class.getName()));
+                        BareProgram.class.getName()),
+                PATIENCE);
     }
 }

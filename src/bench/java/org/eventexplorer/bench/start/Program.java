@@ -1,45 +1,57 @@
 package org.eventexplorer.bench.start;
 
+import org.eventexplorer.bench.site.Children;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The packaged program, with a home of its own.
 ///
 /// @param script what starts it
 /// @param home where its server and its log are
-record Program(Path script, Path home) {
-    private static final Pattern FIRST_ROWS = Pattern.compile("first rows (\\d+) ms");
-    private static final long PATIENCE_SECONDS = 60;
+/// @param children ends what it started
+record Program(Path script, Path home, Children children) {
+    private static final Pattern FIRST_ROWS =
+            Pattern.compile("(?m)^(\\S+Z) .*\\bfirst rows \\d+ ms");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 20;
 
-    /// Finds it, and checks that a window of it can be opened as fast as it can be.
+    /// Finds it, and checks that its classes are kept, as they are for whoever uses it.
     ///
     /// @param folder where the build put it
-    static Program find(Path folder, Path home) throws IOException {
+    /// @throws IOException saying what is missing
+    static Program find(Path folder, Path home, Children children) throws IOException {
+        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
+            throw new IOException("starts are measured on Linux and macOS alone");
+        }
         Path lib = folder.resolve("lib");
-        Path jar = lib.resolve("event-explorer.jar");
-        Path kept = lib.resolve("window.aot");
-        if (!Files.exists(jar)) {
-            throw new IOException("no packaged program in " + folder);
-        }
-        if (!Files.exists(kept)
-                || Files.getLastModifiedTime(kept).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+        if (!isKept(lib, "window.aot") || !isKept(lib, "command.aot")) {
             throw new IOException(
-                    "no classes are kept for "
-                            + jar
-                            + ", so that its starts would be slow; add -Dtraining.skip=false");
+                    "no classes are kept in "
+                            + lib
+                            + " for the program there, so that its starts would be slow; add"
+                            + " -Dtraining.skip=false");
         }
-        boolean isWindows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        Path script =
-                folder.resolve("bin").resolve(isWindows ? "event-explorer.bat" : "event-explorer");
-        return new Program(script, Files.createDirectories(home));
+        return new Program(
+                folder.resolve("bin/event-explorer"), Files.createDirectories(home), children);
+    }
+
+    // As bin/event-explorer and Java look at it.
+    private static boolean isKept(Path lib, String name) throws IOException {
+        Path jar = lib.resolve("event-explorer.jar");
+        Path kept = lib.resolve(name);
+        Path place = lib.resolve("kept.txt");
+        return Files.exists(jar)
+                && Files.exists(kept)
+                && Files.getLastModifiedTime(kept).compareTo(Files.getLastModifiedTime(jar)) >= 0
+                && Files.exists(place)
+                && Path.of(Files.readString(place).strip()).equals(lib.toRealPath());
     }
 
     /// Java as this process has it.
@@ -47,76 +59,59 @@ record Program(Path script, Path home) {
         return ProcessHandle.current().info().command().orElse("java");
     }
 
-    /// Runs one of its commands.
+    /// Runs one of its commands to its end.
     void run(String... arguments) throws IOException, InterruptedException {
-        finish(builder(arguments));
+        children.finish(builder(arguments), PATIENCE);
     }
 
     /// Opens its window, and ends it as soon as there are rows.
     ///
-    /// @return milliseconds from the start of its process to its first rows, by its own log
+    /// @return milliseconds from the start of its script to the rows, which its own log tells
     double window() throws IOException, InterruptedException {
         Files.deleteIfExists(log());
-        Process process =
-                builder()
-                        .redirectErrorStream(true)
-                        .redirectOutput(home.resolve("window.txt").toFile())
-                        .start();
+        Path said = home.resolve("window.txt");
+        ProcessBuilder builder = builder().redirectErrorStream(true).redirectOutput(said.toFile());
+        Instant begun = Instant.now();
+        Process process = children.start(builder);
+        Instant rows;
         try {
-            return firstRows(process);
+            rows = firstRows(process, begun);
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + ": " + Files.readString(said).strip(), e);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            children.end(process);
         }
+        return Duration.between(begun, rows).toNanos() / 1e6;
     }
 
-    private double firstRows(Process process) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < end && process.isAlive()) {
-            var found = FIRST_ROWS.matcher(Files.exists(log()) ? Files.readString(log()) : "");
+    private Instant firstRows(Process process, Instant begun)
+            throws IOException, InterruptedException {
+        while (Instant.now().isBefore(begun.plus(PATIENCE)) && process.isAlive()) {
+            var found = FIRST_ROWS.matcher(logged());
             if (found.find()) {
-                return Double.parseDouble(found.group(1));
+                return Instant.parse(found.group(1));
             }
             Thread.sleep(LOOK_MILLIS);
         }
-        throw new IOException(
-                "the window had no rows: " + Files.readString(home.resolve("window.txt")).strip());
+        throw new IOException("the window had no rows; its log: " + logged().strip());
+    }
+
+    private String logged() throws IOException {
+        return Files.exists(log()) ? Files.readString(log()) : "";
     }
 
     private Path log() {
         return home.resolve("logs/event-explorer.log");
     }
 
+    // With nothing of what the caller chose for a program of theirs.
     private ProcessBuilder builder(String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(script.toString());
         builder.command().addAll(List.of(arguments));
+        builder.environment().keySet().removeIf(name -> name.startsWith("EVENT_EXPLORER_"));
+        builder.environment().remove("JAVA_OPTS");
         builder.environment().put("EVENT_EXPLORER_HOME", home.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
-    }
-
-    /// What a command says, once it has ended well.
-    static String said(List<String> command) throws IOException, InterruptedException {
-        return finish(new ProcessBuilder(command));
-    }
-
-    private static String finish(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process process = builder.redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        try {
-            String said =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new IOException(
-                        String.join(" ", builder.command()) + " ended with " + code + ": " + said);
-            }
-            return said;
-        } finally {
-            process.destroy();
-        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Starts of the packaged program on its embedded database with the sample events: of the window
 /// on a running server and on a cold one, and of a command. Beside them what Java and JavaFX take
-/// by themselves. They need a display, and are measured where they are named alone.
+/// by themselves. They need a display, and are measured only where they are named.
 public final class StartLines {
     private static final String ROWS = "one JavaFX table of 200 rows, no store, to its first rows";
 
@@ -52,14 +52,14 @@ public final class StartLines {
     private abstract static class Starts implements Pair {
         final Program program;
         final Bare bare;
-        private final Site site;
+        final Site site;
 
         /// @param isRunning whether the server runs all the while
         Starts(Site site, boolean isRunning) throws IOException, InterruptedException {
             this.site = site;
-            program = Program.find(site.packaged(), site.home());
+            program = Program.find(site.packaged(), site.home(), site.children());
             program.run("sample");
-            bare = Bare.make(site.packaged().resolve("lib/javafx"), site.files());
+            bare = Bare.make(site.packaged().resolve("lib/javafx"), site.files(), site.children());
             if (isRunning) {
                 site.serve();
             }
@@ -72,12 +72,20 @@ public final class StartLines {
     }
 
     private static final class Windows extends Starts {
+        private final boolean isRunning;
+
         Windows(Site site, boolean isRunning) throws IOException, InterruptedException {
             super(site, isRunning);
+            this.isRunning = isRunning;
         }
 
         @Override
         public double ours(int round) throws IOException, InterruptedException {
+            if (site.isServed() != isRunning) {
+                throw new IOException(
+                        (isRunning ? "no server runs in " : "a server still runs in ")
+                                + site.home());
+            }
             return program.window();
         }
 

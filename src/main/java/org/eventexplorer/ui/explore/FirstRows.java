@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 
 /// Tells when the first answer of a store was painted, and writes into the log how long after its
@@ -56,16 +55,14 @@ final class FirstRows extends AnimationTimer {
     }
 
     private static void tell() {
-        Instant begun = ProcessHandle.current().info().startInstant().orElse(null);
-        if (begun != null) {
-            LOG.info(
-                    "first rows {} ms after the start",
-                    Duration.between(begun, Instant.now()).toMillis());
-            if (Boolean.getBoolean(TRAINING)) {
-                PauseTransition rest = new PauseTransition(REST);
-                rest.setOnFinished(end -> Platform.exit());
-                rest.play();
-            }
+        // The start of the process is told in whole seconds of the machine's start on Linux.
+        long now = System.currentTimeMillis();
+        long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+        LOG.info("first rows {} ms after the start of Java", now - begun);
+        if (Boolean.getBoolean(TRAINING)) {
+            PauseTransition rest = new PauseTransition(REST);
+            rest.setOnFinished(end -> Platform.exit());
+            rest.play();
         }
     }
 }
