@@ -7,10 +7,10 @@ import org.eventexplorer.bench.site.BadOptionException;
 import org.eventexplorer.bench.site.Line;
 import org.eventexplorer.bench.site.Options;
 import org.eventexplorer.bench.site.Site;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +23,9 @@ import java.util.Map;
 public final class Bench {
     private final PrintStream out;
     private final Path folder;
+    private final Object opening = new Object();
+    private @Nullable Site opened;
+    private boolean ended;
 
     private Bench(PrintStream out, Path folder) {
         this.out = out;
@@ -45,12 +48,49 @@ public final class Bench {
             out.println("bench: " + e.getMessage());
             return 2;
         }
-        try (Site site = Site.open(folder, options)) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(site)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::end));
+        try (Site site = open(options)) {
             return isGrowth(options) ? grow(site) : measure(site, lines);
         } catch (Exception e) {
-            out.println("bench: " + e.getMessage());
+            tell(e);
             return 1;
+        }
+    }
+
+    private Site open(Options options) throws IOException {
+        synchronized (opening) {
+            if (ended) {
+                throw new IOException("ended before it began");
+            }
+            Site site = Site.open(folder, options);
+            opened = site;
+            return site;
+        }
+    }
+
+    // What was being opened is waited for.
+    private void end() {
+        Site site;
+        synchronized (opening) {
+            ended = true;
+            site = opened;
+        }
+        if (site != null) {
+            try {
+                site.close();
+            } catch (IOException e) {
+                tell(e);
+            }
+        }
+    }
+
+    private void tell(Throwable trouble) {
+        out.println("bench: " + trouble.getMessage());
+        for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
+            out.println("bench:   since " + cause.getMessage());
+        }
+        for (Throwable other : trouble.getSuppressed()) {
+            tell(other);
         }
     }
 
@@ -67,14 +107,6 @@ public final class Bench {
                 return 1;
             }
             throw e;
-        }
-    }
-
-    private static void end(Site site) {
-        try {
-            site.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

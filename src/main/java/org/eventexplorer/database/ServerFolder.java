@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,11 +22,9 @@ import java.util.stream.Stream;
 /// to start and stop.
 ///
 /// @param root the folder
-/// @param programs the unpacked server
-/// @param user as whom it runs
-record ServerFolder(Path root, Path programs, ServerUser user) {
+/// @param programs the unpacked server's, run in that folder
+record ServerFolder(Path root, ServerPrograms programs) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
-    private static final String TIMEOUT_SECONDS = "300";
     private static final int PORTS_TO_TRY = 5;
     private static final Duration DYING = Duration.ofSeconds(15);
 
@@ -38,8 +35,8 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
         if (user.uid() < 0) {
             Access.onlyOwner(root);
         }
-        Path programs = PostgresBinaries.unpack(root, Build.postgresVersion());
-        return new ServerFolder(root, programs, user);
+        Path unpacked = PostgresBinaries.unpack(root, Build.postgresVersion());
+        return new ServerFolder(root, new ServerPrograms(unpacked, root, user));
     }
 
     Path data() {
@@ -54,10 +51,6 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
         return new EmbeddedLogin(root, Files.readString(password()).strip());
     }
 
-    private Path log() {
-        return root.resolve("server.log");
-    }
-
     /// Returns the port of the running server, started here if it was not.
     int startOrJoin() throws IOException {
         OptionalInt running = runningPort();
@@ -68,7 +61,7 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
             initialise();
         }
         checkMajorVersion();
-        user.own(root);
+        programs.own();
         IOException last = new IOException("no free port");
         for (int i = 0; i < PORTS_TO_TRY; i++) {
             int port = freePort();
@@ -85,23 +78,14 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
     /// Starts the server on `port` if it does not run.
     void startAgain(int port) throws IOException {
         if (runningPort().isEmpty()) {
-            user.own(root);
+            programs.own();
             start(port);
         }
     }
 
     void stop() throws IOException {
         try {
-            run(
-                    "pg_ctl",
-                    "-D",
-                    data().toString(),
-                    "-m",
-                    "fast",
-                    "-w",
-                    "-t",
-                    TIMEOUT_SECONDS,
-                    "stop");
+            programs.stop(data());
         } catch (IOException e) {
             // A server that was killed meanwhile has stopped too.
             if (runningPort().isPresent()) {
@@ -117,21 +101,8 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
         new SecureRandom().nextBytes(secret);
         Access.writeSecret(password(), HexFormat.of().formatHex(secret));
         Path scratch = Files.createTempDirectory(root, "initialising-");
-        user.own(root);
-        run(
-                "initdb",
-                "-D",
-                scratch.toString(),
-                "-U",
-                EmbeddedPostgres.USER,
-                "-A",
-                "scram-sha-256",
-                "--pwfile=" + password(),
-                "-E",
-                "UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--set=" + EmbeddedLogin.ITERATIONS);
+        programs.own();
+        programs.initialise(scratch, password());
         Files.move(scratch, data(), StandardCopyOption.ATOMIC_MOVE);
         login().isEased();
     }
@@ -167,7 +138,7 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
     private void start(int port) throws IOException {
         ServerSettings usual = ServerSettings.usual(root);
         try {
-            start(port, usual);
+            programs.start(data(), port, usual);
         } catch (IOException e) {
             // It may only need longer than pg_ctl waits.
             if (runningPort().equals(OptionalInt.of(port))) {
@@ -183,27 +154,12 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
     private void startModestly(int port, ServerSettings usual, IOException before)
             throws IOException {
         try {
-            start(port, usual.modest());
+            programs.start(data(), port, usual.modest());
         } catch (IOException e) {
             before.addSuppressed(e);
             throw before;
         }
         LOG.warn("the server started with little memory only", before);
-    }
-
-    private void start(int port, ServerSettings settings) throws IOException {
-        run(
-                "pg_ctl",
-                "-D",
-                data().toString(),
-                "-w",
-                "-t",
-                TIMEOUT_SECONDS,
-                "-l",
-                log().toString(),
-                "-o",
-                "-p " + port + " " + String.join(" ", settings.options()),
-                "start");
     }
 
     /// The port of a server that runs on this data, waiting for one that is just starting or has
@@ -247,33 +203,5 @@ record ServerFolder(Path root, Path programs, ServerUser user) {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private void run(String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(user.prefix());
-        command.add(programs.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        Path output = root.resolve(program + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(root.toFile());
-        builder.redirectErrorStream(true).redirectOutput(output.toFile());
-        try {
-            int code = builder.start().waitFor();
-            if (code != 0) {
-                throw new IOException(
-                        program + " ended with " + code + ": " + end(output) + end(log()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while " + program + " ran", e);
-        }
-    }
-
-    private static String end(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return "";
-        }
-        List<String> lines = Files.readAllLines(file);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 }

@@ -54,6 +54,7 @@ public final class EventGenerator {
     private final Instant start;
     private final long micros;
     private final long events;
+    private final long before;
     private long made;
     private long chain;
     private int leftInChain;
@@ -84,7 +85,14 @@ public final class EventGenerator {
 
     /// Events of another kind.
     public EventGenerator(Kind kind, long seed, long events, Instant start, Duration span) {
+        this(kind, seed, events, start, span, 0);
+    }
+
+    /// Events with other ids and chains than the first `before` of that kind.
+    public EventGenerator(
+            Kind kind, long seed, long events, Instant start, Duration span, long before) {
         this.kind = kind;
+        this.before = before;
         this.random = new Random(seed);
         this.events = events;
         this.start = start;
@@ -125,12 +133,13 @@ public final class EventGenerator {
     }
 
     private String id() {
-        String number = String.format("%08x-%010d", Long.hashCode(made * 2654435761L), made);
-        return kind.prefix + "-" + number;
+        long number = before + made;
+        return String.format(
+                "%s-%08x-%010d", kind.prefix, Long.hashCode(number * 2654435761L), number);
     }
 
     private Metadata metadata(@Nullable String cause) {
-        Metadata ids = Events.metadata("flow-" + chain, cause);
+        Metadata ids = Events.metadata("flow-" + (before + chain), cause);
         int missing = kind.metadataBytes - ids.json().size() - ",\"trace\":\"\"".length();
         if (missing <= 0) {
             return ids;

@@ -1,5 +1,6 @@
 package org.eventexplorer.bench.growth;
 
+import org.eventexplorer.bench.measure.Round;
 import org.eventexplorer.bench.measure.Samples.Work;
 import org.eventexplorer.bench.measure.Spread;
 import org.eventexplorer.bench.site.Ground;
@@ -24,16 +25,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// What is measured of a store of one shape: each figure by its name, medians of some samples.
 final class Figures implements AutoCloseable {
-    private static final int BATCH_BYTES = 2 << 20;
-
     // A new connection reads what it must know of each month, and plans a statement anew until it
     // keeps a plan; what is measured is what comes after.
     private static final int REHEARSALS = 40;
 
     private static final int PART = 1_000_000;
+
+    private static final int ROUNDS = 5;
+
     private static final int SAMPLES = 20;
     private static final int LIMIT = 200;
 
@@ -41,19 +44,21 @@ final class Figures implements AutoCloseable {
     private final Site site;
     private final Ground ground;
     private final List<Ground> beside = new ArrayList<>();
+    private final List<Round> more = new ArrayList<>();
 
     private Figures(Site site, Ground ground) {
         this.site = site;
         this.ground = ground;
     }
 
-    /// Fills an empty store and asks it.
-    static Map<String, Double> of(Site site, Shape shape) throws Exception {
+    /// Fills an empty store, asks it, and gives it more.
+    static Measured of(Site site, Shape shape) throws Exception {
         try (Ground ground = site.ground();
                 Figures figures = new Figures(site, ground)) {
             figures.fill(shape);
             figures.ask(shape);
-            return figures.all;
+            figures.appendMore(shape);
+            return new Measured(figures.all, Spread.of(figures.ratios()));
         }
     }
 
@@ -74,30 +79,64 @@ final class Figures implements AutoCloseable {
             int part = Math.min(left, PART);
             nanos += append(store, generator, shape, part);
             left -= part;
-            rates.add(usualRate(shape.events()));
+            rates.add(usualRate(shape));
         }
         all.put("append, events/s", shape.events() / (nanos / 1e9));
         all.put(
                 "append beside, events/s",
                 Spread.of(rates.stream().mapToDouble(rate -> rate).toArray()).median());
-        store.count(JobContext.none());
-        ground.execute("VACUUM ANALYZE");
+        settle(ground);
+    }
+
+    private static void settle(Ground filled) throws SQLException {
+        new EventStore(filled.store()).count(JobContext.none());
+        filled.execute("VACUUM ANALYZE");
+    }
+
+    // A month and a pattern take their time once, when they begin. What a store takes that has them
+    // is measured on events of one more month, in turn with a usual store, both from a checkpoint
+    // on. Neither becomes more than twice as large.
+    private void appendMore(Shape shape) throws Exception {
+        Ground other = beside.getLast();
+        settle(ground);
+        settle(other);
+        ground.execute("CHECKPOINT");
+        More ours = More.of(ground, shape, ROUNDS + 1);
+        More usual = More.of(other, usual(shape), ROUNDS + 1);
+        ours.rate();
+        usual.rate();
+        for (int i = 0; i < ROUNDS; i++) {
+            more.add(new Round(ours.rate(), usual.rate()));
+        }
+        all.put("append more, events/s", median(Round::ours));
+        all.put("append more beside, events/s", median(Round::reference));
+    }
+
+    private double median(ToDoubleFunction<Round> figure) {
+        return Spread.of(more.stream().mapToDouble(figure).toArray()).median();
+    }
+
+    private double[] ratios() {
+        return more.stream().mapToDouble(Round::ratio).toArray();
     }
 
     // A machine is not equally fast at all times: what a store is compared with is a usual one that
     // is filled in the same minutes. It is dropped at the end, since that is a checkpoint.
-    private double usualRate(int most) throws Exception {
-        Shape usual = Shape.USUAL.withEvents(Math.min(most, Shape.USUAL.events()));
+    private double usualRate(Shape shape) throws Exception {
+        Shape usual = usual(shape);
         Ground other = site.ground();
         beside.add(other);
         EventStore store = new EventStore(other.store());
         return usual.events() / (append(store, usual.begin(), usual, usual.events()) / 1e9);
     }
 
+    private static Shape usual(Shape shape) {
+        return Shape.USUAL.withEvents(Math.min(shape.events(), Shape.USUAL.events()));
+    }
+
     // Nanoseconds, without those that it takes to make the events.
-    private static long append(
-            EventStore store, EventGenerator generator, Shape shape, int events) {
-        int batch = Math.clamp(BATCH_BYTES / shape.payloadBytes(), 1, 1_000);
+    static long append(EventStore store, EventGenerator generator, Shape shape, int events) {
+        int batch = shape.batch();
         long nanos = 0;
         for (int left = events; left > 0; left -= batch) {
             List<Event> next = generator.next(Math.min(batch, left));
@@ -144,4 +183,10 @@ final class Figures implements AutoCloseable {
         }
         all.put(name, Spread.of(millis).median());
     }
+
+    /// What a store's shape comes to.
+    ///
+    /// @param figures each by its name, in the order in which they are told
+    /// @param moreRatio of the rates of further events to those of a usual store in the same rounds
+    record Measured(Map<String, Double> figures, Spread moreRatio) {}
 }

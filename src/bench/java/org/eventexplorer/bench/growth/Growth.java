@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.eventexplorer.bench.growth.Figures.Measured;
+import org.eventexplorer.bench.measure.Spread;
 import org.eventexplorer.bench.site.Site;
 
 import java.io.IOException;
@@ -43,20 +45,29 @@ public final class Growth {
             List<Map<String, Double>> points = new ArrayList<>();
             ArrayNode steps = root.putArray(way.name());
             for (int step : way.steps()) {
-                Map<String, Double> figures = Figures.of(site, way.shape().apply(step));
-                tell(step, way, figures);
-                points.add(figures);
+                Measured measured = Figures.of(site, way.shape().apply(step));
+                tell(step, way, measured);
+                points.add(measured.figures());
                 ObjectNode node = steps.addObject().put(way.what(), step);
-                figures.forEach(node::put);
+                measured.figures().forEach(node::put);
+                node.putObject("append more, of a usual store")
+                        .put("median", measured.moreRatio().median())
+                        .put("min", measured.moreRatio().min())
+                        .put("max", measured.moreRatio().max());
             }
             write(folder, way, points);
             Files.write(folder.resolve("growth.json"), JSON.writeValueAsBytes(root));
         }
     }
 
-    private void tell(int step, Way way, Map<String, Double> figures) {
+    private void tell(int step, Way way, Measured measured) {
         out.printf("%,d %s%n", step, way.what());
-        figures.forEach((name, figure) -> out.printf("    %-28s %,10.1f%n", name, figure));
+        measured.figures()
+                .forEach((name, figure) -> out.printf("    %-28s %,10.1f%n", name, figure));
+        Spread ratio = measured.moreRatio();
+        out.printf(
+                "    %-28s %10.2f (%.2f-%.2f)%n",
+                "append more, ratio", ratio.median(), ratio.min(), ratio.max());
     }
 
     private void write(Path folder, Way way, List<Map<String, Double>> points) throws IOException {

@@ -22,6 +22,8 @@ record Shape(int events, int months, int patterns, int payloadBytes, int chain) 
     // A store of large payloads has fewer events, or it would fill the disk.
     private static final long MOST_BYTES = 400L << 20;
 
+    private static final int BATCH_BYTES = 2 << 20;
+
     Shape withEvents(int other) {
         return new Shape(other, months, patterns, payloadBytes, chain);
     }
@@ -44,13 +46,30 @@ record Shape(int events, int months, int patterns, int payloadBytes, int chain) 
         return new Shape(events, months, patterns, payloadBytes, other);
     }
 
+    /// How many events are appended at once.
+    int batch() {
+        return Math.clamp(BATCH_BYTES / payloadBytes, 1, 1_000);
+    }
+
     EventGenerator begin() {
-        Instant start = Series.END.atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
+        return generator(events, 0, Series.END, months);
+    }
+
+    /// Begins events of the month after these: new ids and chains, whose places in the indexes are
+    /// among theirs.
+    EventGenerator following(int number) {
+        Instant end = Series.END.atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
+        return generator(number, events, end, 1);
+    }
+
+    private EventGenerator generator(int number, int before, Instant end, int ofMonths) {
+        Instant start = end.atOffset(ZoneOffset.UTC).minusMonths(ofMonths).toInstant();
         return new EventGenerator(
                 new Kind("growth", patterns, payloadBytes, 0, chain),
-                1,
-                events,
+                1 + before,
+                number,
                 start,
-                Duration.between(start, Series.END));
+                Duration.between(start, end),
+                before);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,6 +36,7 @@ public final class Site implements AutoCloseable {
     private final Children children = new Children();
     private final AtomicInteger grounds = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Site(Path work, Options options, FileChannel lock, Server server) {
         this.work = work;
@@ -53,9 +55,21 @@ public final class Site implements AutoCloseable {
             Path work = folder.resolve("work");
             removeLeftovers(work);
             checkRoom(folder, options);
-            return new Site(work, options, lock, Server.start(work.resolve(SERVER)));
+            return new Site(work, options, lock, start(work.resolve(SERVER)));
         } catch (IOException | RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    // Where it was interrupted it may run all the same.
+    private static Server start(Path home) throws IOException {
+        try {
+            return Server.start(home);
+        } catch (IOException | RuntimeException e) {
+            Steps steps = new Steps();
+            steps.run(() -> stop(home));
+            steps.checkAfter(e);
             throw e;
         }
     }
@@ -188,30 +202,45 @@ public final class Site implements AutoCloseable {
         return closed.get();
     }
 
+    /// Ends what runs and removes what there is; whoever comes second waits for whoever came first.
+    ///
+    /// @throws IOException saying what could not be ended
     @Override
     public void close() throws IOException {
         if (closed.getAndSet(true)) {
+            awaitEnd();
             return;
         }
         try (lock) {
+            Steps steps = new Steps();
             Filled known = filled;
             if (known != null) {
-                known.database().close();
+                steps.run(known.database()::close);
             }
-            endProgram();
-            server.close();
-            Trees.delete(work);
+            steps.run(children::endAll);
+            steps.run(this::rest);
+            steps.run(() -> stop(home()));
+            steps.run(server::close);
+            steps.run(() -> stop(work.resolve(SERVER)));
+            steps.run(this::removeWork);
+            steps.check();
+        } finally {
+            ended.countDown();
         }
     }
 
-    // What hinders it shall not leave the other server running.
-    private void endProgram() {
+    private void awaitEnd() {
         try {
-            children.endAll();
-            rest();
-            stop(home());
-        } catch (IOException | RuntimeException e) {
-            System.err.println("bench: " + e.getMessage());
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // Not under a server that still runs: the next run stops it.
+    private void removeWork() throws IOException {
+        if (!isServed() && !isRunning(work.resolve(SERVER))) {
+            Trees.delete(work);
         }
     }
 }

@@ -35,7 +35,12 @@ record Bare(Path javafx, Path jar, Path kept, Children children) {
         Bare bare =
                 new Bare(javafx, folder.resolve("bare.jar"), folder.resolve("bare.aot"), children);
         bare.writeJar();
-        bare.window("-XX:AOTCacheOutput=" + bare.kept, "-D" + BareWindow.REHEARSAL + "=true");
+        Files.deleteIfExists(bare.kept);
+        // As the build rehearses the packaged program's own.
+        bare.window(
+                "-XX:AOTCacheOutput=" + bare.kept,
+                "-XX:TieredStopAtLevel=2",
+                "-D" + BareWindow.REHEARSAL + "=true");
         if (!Files.exists(bare.kept)) {
             throw new IOException("Java kept no classes of the bare window in " + bare.kept);
         }

@@ -1,6 +1,7 @@
 package org.eventexplorer.bench.start;
 
 import org.eventexplorer.bench.site.Children;
+import org.eventexplorer.bench.site.Children.Child;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,19 +73,12 @@ record Program(Path script, Path home, Children children) {
         Path said = home.resolve("window.txt");
         ProcessBuilder builder = builder().redirectErrorStream(true).redirectOutput(said.toFile());
         Instant begun = Instant.now();
-        Process process = children.start(builder);
-        Instant rows;
-        try {
-            rows = firstRows(process, begun);
-        } catch (IOException e) {
-            throw new IOException(e.getMessage() + ": " + Files.readString(said).strip(), e);
-        } finally {
-            children.end(process);
+        try (Child child = children.start(builder)) {
+            return Duration.between(begun, firstRows(child.process(), begun, said)).toNanos() / 1e6;
         }
-        return Duration.between(begun, rows).toNanos() / 1e6;
     }
 
-    private Instant firstRows(Process process, Instant begun)
+    private Instant firstRows(Process process, Instant begun, Path said)
             throws IOException, InterruptedException {
         while (Instant.now().isBefore(begun.plus(PATIENCE)) && process.isAlive()) {
             var found = FIRST_ROWS.matcher(logged());
@@ -93,11 +87,19 @@ record Program(Path script, Path home, Children children) {
             }
             Thread.sleep(LOOK_MILLIS);
         }
-        throw new IOException("the window had no rows; its log: " + logged().strip());
+        throw new IOException(
+                "the window had no rows; its log: "
+                        + logged().strip()
+                        + "; it said: "
+                        + text(said).strip());
     }
 
     private String logged() throws IOException {
-        return Files.exists(log()) ? Files.readString(log()) : "";
+        return text(log());
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private Path log() {
