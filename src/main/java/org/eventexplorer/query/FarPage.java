@@ -19,7 +19,7 @@ import java.util.List;
 /// @param patterns the patterns' names
 /// @param after where the page before ended; null: at the beginning
 record FarPage(Listing listing, List<String> patterns, @Nullable Cursor after) {
-    private static final String ROWS =
+    static final String ROWS =
             "SELECT * FROM events_of_patterns(:patterns, :since, :until, :afterTime, :afterId,"
                     + " :upTo, :newestFirst, :most)";
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 
 /// Writers that begin at once, each with a way in and with events of its own.
 final class Writers implements AutoCloseable {
-    // As many events as are made beforehand, so that making them is not measured.
-    private static final int PORTION = 10_000;
+    // About as many events as are made beforehand, so that making them is not measured.
+    private static final int PORTION = 40_000;
 
     private final List<Way> ways;
     private final ExecutorService threads;
@@ -34,11 +34,14 @@ final class Writers implements AutoCloseable {
         EventGenerator generator = series.begin();
         long nanos = 0;
         int left = series.events();
+        // As many batches for each writer: who has fewer would wait for the others.
+        int turn = batch * ways.size();
+        int portion = Math.max(1, PORTION / turn) * turn;
         while (left > 0) {
             List<List<List<Event>>> shares = new ArrayList<>();
             ways.forEach(way -> shares.add(new ArrayList<>()));
             int made = 0;
-            for (int i = 0; made < Math.min(PORTION, left); i++) {
+            for (int i = 0; made < Math.min(portion, left); i++) {
                 List<Event> next = generator.next(batch);
                 shares.get(i % shares.size()).add(next);
                 made += next.size();

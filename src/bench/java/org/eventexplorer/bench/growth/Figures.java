@@ -79,7 +79,7 @@ final class Figures implements AutoCloseable {
             int part = Math.min(left, PART);
             nanos += append(store, generator, shape, part);
             left -= part;
-            rates.add(usualRate(shape));
+            rates.add(usualRate());
         }
         all.put("append, events/s", shape.events() / (nanos / 1e9));
         all.put(
@@ -94,15 +94,15 @@ final class Figures implements AutoCloseable {
     }
 
     // A month and a pattern take their time once, when they begin. What a store takes that has them
-    // is measured on events of one more month, in turn with a usual store, both from a checkpoint
-    // on. Neither becomes more than twice as large.
+    // is measured on events of one more month, in turn with a usual store. Neither becomes more
+    // than
+    // twice as large.
     private void appendMore(Shape shape) throws Exception {
         Ground other = beside.getLast();
         settle(ground);
         settle(other);
-        ground.execute("CHECKPOINT");
         More ours = More.of(ground, shape, ROUNDS + 1);
-        More usual = More.of(other, usual(shape), ROUNDS + 1);
+        More usual = More.of(other, Shape.USUAL, ROUNDS + 1);
         ours.rate();
         usual.rate();
         for (int i = 0; i < ROUNDS; i++) {
@@ -122,16 +122,12 @@ final class Figures implements AutoCloseable {
 
     // A machine is not equally fast at all times: what a store is compared with is a usual one that
     // is filled in the same minutes. It is dropped at the end, since that is a checkpoint.
-    private double usualRate(Shape shape) throws Exception {
-        Shape usual = usual(shape);
+    private double usualRate() throws Exception {
+        Shape usual = Shape.USUAL;
         Ground other = site.ground();
         beside.add(other);
         EventStore store = new EventStore(other.store());
         return usual.events() / (append(store, usual.begin(), usual, usual.events()) / 1e9);
-    }
-
-    private static Shape usual(Shape shape) {
-        return Shape.USUAL.withEvents(Math.min(shape.events(), Shape.USUAL.events()));
     }
 
     // Nanoseconds, without those that it takes to make the events.
@@ -154,9 +150,15 @@ final class Figures implements AutoCloseable {
         time(
                 "first page of a pattern, ms",
                 i -> page(queries, patterns.get(i % patterns.size()).pattern()));
-        int chains = Math.max(1, shape.events() / shape.chain());
+        long chains = Math.max(1, shape.events() / shape.chain());
         ChainReader reader = new ChainReader(database);
-        time("a chain, ms", i -> reader.read("flow-" + (1 + i * 7 % chains), new CancelToken()));
+        time(
+                "a chain, ms",
+                i -> {
+                    // From all of the store's time, none where there are enough of them twice.
+                    long chain = 1 + i * chains / (REHEARSALS + SAMPLES);
+                    reader.read("flow-" + chain, new CancelToken());
+                });
         CalendarGrid grid = new CalendarGrid(ZoneId.of("UTC"), 120);
         time(
                 "bars of all events, ms",
@@ -178,7 +180,7 @@ final class Figures implements AutoCloseable {
         double[] millis = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
             long begun = System.nanoTime();
-            work.run(i);
+            work.run(REHEARSALS + i);
             millis[i] = (System.nanoTime() - begun) / 1e6;
         }
         all.put(name, Spread.of(millis).median());

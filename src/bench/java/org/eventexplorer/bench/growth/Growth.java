@@ -41,6 +41,8 @@ public final class Growth {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode where = root.putObject("environment");
         surroundings.forEach(where::put);
+        // The first that a program does it does slowly.
+        Figures.of(site, Shape.USUAL);
         for (Way way : Way.all(site.options().events())) {
             List<Map<String, Double>> points = new ArrayList<>();
             ArrayNode steps = root.putArray(way.name());

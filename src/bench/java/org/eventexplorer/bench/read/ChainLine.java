@@ -4,6 +4,7 @@ import org.eventexplorer.bench.measure.Pair;
 import org.eventexplorer.bench.measure.Samples;
 import org.eventexplorer.bench.measure.Title;
 import org.eventexplorer.bench.site.Filled;
+import org.eventexplorer.bench.site.Filled.Chain;
 import org.eventexplorer.bench.site.Line;
 import org.eventexplorer.bench.site.Site;
 import org.eventexplorer.query.chain.ChainReader;
@@ -18,17 +19,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// A chain of about thirty events, with its neighbours, against one row by its primary key.
 public final class ChainLine {
     private static final int SAMPLES = 100;
-    private static final String KEY_OF_CHAIN =
-            """
-            SELECT e."timestamp", e.id
-              FROM events AS e
-             WHERE e.metadata ->> 'correlationId' = ?
-             LIMIT 1
-            """;
+    private static final String KEY = "SELECT \"timestamp\", id FROM event_ids WHERE event_id = ?";
     private static final String ROW =
             """
             SELECT e.event_id, e.pattern, e.sequence, e.version, e.source, e.metadata, e.payload
@@ -51,19 +47,26 @@ public final class ChainLine {
 
     private static Pair open(Site site) throws Exception {
         Filled filled = site.filled();
-        List<String> chains = filled.chains();
-        if (chains.isEmpty()) {
-            throw new IllegalStateException("no chain of thirty events; give more -Dbench.events");
-        }
+        List<Chain> chains = spread(filled.chains());
         ChainReader reader = new ChainReader(filled.database());
         Connection connection = filled.ground().connect();
         List<Key> keys = keys(connection, chains);
         PreparedStatement row = connection.prepareStatement(ROW);
         return Samples.p95(
                         SAMPLES,
-                        i -> check(reader.read(chains.get(i % chains.size()), new CancelToken())),
-                        i -> read(row, keys.get(i % keys.size())))
+                        i -> check(reader.read(chains.get(i).id(), new CancelToken())),
+                        i -> read(row, keys.get(i)))
                 .with(connection);
+    }
+
+    // As many as there are samples, from the first to the last month.
+    private static List<Chain> spread(List<Chain> all) {
+        if (all.isEmpty()) {
+            throw new IllegalStateException("no chain of thirty events; give more -Dbench.events");
+        }
+        return IntStream.range(0, SAMPLES)
+                .mapToObj(i -> all.get(i * all.size() / SAMPLES))
+                .toList();
     }
 
     private static void check(ChainReading reading) {
@@ -72,11 +75,11 @@ public final class ChainLine {
         }
     }
 
-    private static List<Key> keys(Connection connection, List<String> chains) throws SQLException {
+    private static List<Key> keys(Connection connection, List<Chain> chains) throws SQLException {
         List<Key> keys = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(KEY_OF_CHAIN)) {
-            for (String chain : chains) {
-                query.setString(1, chain);
+        try (PreparedStatement query = connection.prepareStatement(KEY)) {
+            for (Chain chain : chains) {
+                query.setString(1, chain.event());
                 try (ResultSet row = query.executeQuery()) {
                     row.next();
                     keys.add(

@@ -14,10 +14,10 @@ import java.util.Map;
 ///
 /// @param ground where it is
 /// @param series what is in it
-/// @param chains chains of about thirty events in it
-public record Filled(Ground ground, Series series, List<String> chains) {
+/// @param chains some of the chains of about thirty events in it, from all of its time
+public record Filled(Ground ground, Series series, List<Chain> chains) {
     private static final int BATCH = 2_000;
-    private static final int MOST_CHAINS = 500;
+    private static final int LEAST_CHAINS = 500;
     private static final int SHORTEST = 28;
     private static final int LONGEST = 32;
 
@@ -47,22 +47,43 @@ public record Filled(Ground ground, Series series, List<String> chains) {
         return ground.store();
     }
 
-    /// Finds chains of the wanted length among events whose chains come one after the other.
+    /// A chain.
+    ///
+    /// @param id its correlation id
+    /// @param event the id of one of its events
+    public record Chain(String id, String event) {}
+
+    /// Finds chains of the wanted length among events whose chains come one after the other, and
+    /// keeps every nth of them, so that there are not too many.
     private static final class Chains {
-        private final List<String> found = new ArrayList<>();
-        private String current = "";
+        private List<Chain> found = new ArrayList<>();
+        private Chain current = new Chain("", "");
         private int length;
+        private int step = 1;
+        private long seen;
 
         void add(Event event) {
             String chain = String.valueOf(event.metadata().correlationId());
-            if (!chain.equals(current)) {
-                if (length >= SHORTEST && length <= LONGEST && found.size() < MOST_CHAINS) {
+            if (!chain.equals(current.id())) {
+                if (length >= SHORTEST && length <= LONGEST && seen++ % step == 0) {
                     found.add(current);
+                    thin();
                 }
-                current = chain;
+                current = new Chain(chain, event.id());
                 length = 0;
             }
             length++;
+        }
+
+        private void thin() {
+            if (found.size() == 2 * LEAST_CHAINS) {
+                List<Chain> fewer = new ArrayList<>();
+                for (int i = 0; i < found.size(); i += 2) {
+                    fewer.add(found.get(i));
+                }
+                found = fewer;
+                step *= 2;
+            }
         }
     }
 }
