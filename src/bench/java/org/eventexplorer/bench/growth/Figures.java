@@ -95,8 +95,7 @@ final class Figures implements AutoCloseable {
 
     // A month and a pattern take their time once, when they begin. What a store takes that has them
     // is measured on events of one more month, in turn with a usual store. Neither becomes more
-    // than
-    // twice as large.
+    // than twice as large.
     private void appendMore(Shape shape) throws Exception {
         Ground other = beside.getLast();
         settle(ground);

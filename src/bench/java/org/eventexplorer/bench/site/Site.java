@@ -69,7 +69,7 @@ public final class Site implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             Steps steps = new Steps();
             steps.run(() -> stop(home));
-            steps.checkAfter(e);
+            steps.tellBeside(e);
             throw e;
         }
     }

@@ -30,8 +30,8 @@ final class Steps {
         }
     }
 
-    /// Has them beside what went wrong before.
-    void checkAfter(Exception before) {
+    /// Tells what failed beside what went wrong before.
+    void tellBeside(Exception before) {
         Throwable first = failed;
         if (first != null) {
             before.addSuppressed(first);
