@@ -9,6 +9,7 @@ import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.NearMonths.Reach;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobContext;
@@ -124,22 +125,66 @@ final class FarPagesIT {
     @ParameterizedTest
     @EnumSource(Order.class)
     void whatTheCountsSayIsNotReliedOn(Order order) {
-        for (String wrong : List.of("n * 3", "0", "1")) {
+        String ofAll = "UPDATE event_counted SET ";
+        String ofPatterns = "UPDATE event_patterns SET ";
+        for (String wrong :
+                List.of(
+                        ofPatterns + "n = n * 1000",
+                        ofPatterns + "n = 0",
+                        ofPatterns + "n = 1",
+                        ofPatterns + "first = last",
+                        ofPatterns + "last = first",
+                        ofPatterns + "first = NULL, last = NULL",
+                        ofAll + "first = last",
+                        ofAll + "last = first",
+                        ofAll + "first = NULL, last = NULL")) {
+            misled(
+                    wrong,
+                    () -> {
+                        assertThat(walk(listing(order, TimeRange.ALL, null, "rare.other")))
+                                .as(wrong)
+                                .isEqualTo(expected(order, TimeRange.ALL, EVENTS, "rare.other"));
+                        assertThat(walk(listing(order, TimeRange.ALL, (long) EVENTS)))
+                                .as(wrong)
+                                .isEqualTo(ofBoth(order));
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void pagesAreLookedForWhereTheyLieIfEventsLieEvenly(Order order) {
+        // 122 events are 3,600 days long, twice 38 of them six years and fifty days.
+        assertThat(reaches(listing(order, TimeRange.ALL, null, "rare.other")))
+                .extracting(Reach::edge)
+                .containsExactly(
+                        order == Order.NEWEST_FIRST
+                                ? Instant.parse("2017-09-01T00:00:00Z")
+                                : Instant.parse("2020-03-01T00:00:00Z"),
+                        null);
+    }
+
+    private void misled(String wrong, Runnable work) {
+        database.write(
+                handle ->
+                        handle.execute(
+                                "CREATE TABLE kept_patterns AS TABLE event_patterns;"
+                                        + " CREATE TABLE kept_counted AS TABLE event_counted"));
+        try {
+            database.write(handle -> handle.execute(wrong));
+            work.run();
+        } finally {
             database.write(
-                    handle -> handle.execute("CREATE TABLE kept AS TABLE event_counts_by_month"));
-            try {
-                String set = "UPDATE event_counts_by_month SET n = " + wrong;
-                database.write(handle -> handle.execute(set));
-                assertThat(walk(listing(order, TimeRange.ALL, null, "rare.other")))
-                        .isEqualTo(expected(order, TimeRange.ALL, EVENTS, "rare.other"));
-            } finally {
-                database.write(
-                        handle ->
-                                handle.execute(
-                                        "TRUNCATE event_counts_by_month; INSERT INTO"
-                                                + " event_counts_by_month TABLE kept; DROP TABLE"
-                                                + " kept"));
-            }
+                    handle ->
+                            handle.execute(
+                                    """
+                                    UPDATE event_patterns AS p
+                                       SET n = k.n, first = k.first, last = k.last
+                                      FROM kept_patterns AS k WHERE k.pattern = p.pattern;
+                                    UPDATE event_counted AS c SET first = k.first, last = k.last
+                                      FROM kept_counted AS k;
+                                    DROP TABLE kept_patterns, kept_counted
+                                    """));
         }
     }
 
@@ -197,12 +242,15 @@ final class FarPagesIT {
     }
 
     private boolean isFar(Listing listing) {
+        return reaches(listing).getLast().far();
+    }
+
+    private List<Reach> reaches(Listing listing) {
         return database.read(
                 new CancelToken(),
                 handle ->
                         NearMonths.of(listing, null)
-                                .reach(handle, FilterSql.of(handle, listing.filter()), LIMIT)
-                                .far());
+                                .reaches(handle, FilterSql.of(handle, listing.filter()), LIMIT));
     }
 
     private List<String> walk(Listing listing) {
@@ -218,6 +266,10 @@ final class FarPagesIT {
             assertThat(page.rows()).hasSize(LIMIT);
             after = page.rows().getLast().key();
         }
+    }
+
+    private List<String> ofBoth(Order order) {
+        return expected(order, TimeRange.ALL, EVENTS, "rare.one", "rare.other");
     }
 
     // Of the same time, those come first that were stored first.
