@@ -108,11 +108,7 @@ public final class BarePages {
         static Asked of(Handle handle, EventFilter filter, int limit) {
             FilterSql sql = FilterSql.of(handle, filter);
             Listing listing = new Listing(filter, Order.NEWEST_FIRST, List.of());
-            Reach reach =
-                    NearMonths.of(listing, null).reaches(handle, sql, limit).stream()
-                            .filter(near -> isEnough(handle, listing, sql, near, limit))
-                            .findFirst()
-                            .orElse(new Reach(null, false));
+            Reach reach = NearMonths.of(listing, null).reach(handle, sql, limit);
             sql.near(Order.NEWEST_FIRST, reach.edge());
             List<String> patterns = sql.patterns() == null ? List.of() : sql.patterns();
             String text = text(sql, reach.far());
@@ -120,12 +116,6 @@ public final class BarePages {
                     new ColonPrefixSqlParser().parse(text, handle.createQuery(text).getContext()),
                     patterns,
                     reach.edge());
-        }
-
-        private static boolean isEnough(
-                Handle handle, Listing listing, FilterSql sql, Reach reach, int limit) {
-            return reach.edge() == null
-                    || PageQuery.page(handle, listing, sql, null, reach, limit).more();
         }
 
         private static String text(FilterSql sql, boolean isFar) {

@@ -4,6 +4,7 @@ import org.eventexplorer.database.SqlArrays;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.query.EventFilter.PatternChoice;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -16,6 +17,14 @@ final class Catalogue {
             """;
 
     // The sign behind the dot, in the order of bytes: a stem with all that goes on behind it.
+    // That of one stem alone, as most filters have it, is planned once and kept.
+    private static final String BELOW_STEM =
+            """
+            SELECT pattern
+              FROM event_sequences
+             WHERE pattern >= :stem AND pattern < :below AND sequence > 0
+             ORDER BY pattern
+            """;
     private static final String BELOW_STEMS =
             """
             SELECT s.pattern
@@ -46,12 +55,17 @@ final class Catalogue {
         if (wanted.stream().noneMatch(PatternFilter::hasWildcard)) {
             return wanted.stream().map(PatternFilter::text).sorted().toList();
         }
-        List<String> stems = wanted.stream().map(PatternFilter::stem).toList();
+        List<String> stems = wanted.stream().map(PatternFilter::stem).distinct().toList();
         return stems.contains("")
                 ? handle.createQuery(ALL).mapTo(String.class).list()
-                : handle.createQuery(BELOW_STEMS)
-                        .bind("stems", SqlArrays.texts(stems))
-                        .mapTo(String.class)
-                        .list();
+                : below(handle, stems).mapTo(String.class).list();
+    }
+
+    private static Query below(Handle handle, List<String> stems) {
+        return stems.size() == 1
+                ? handle.createQuery(BELOW_STEM)
+                        .bind("stem", stems.getFirst())
+                        .bind("below", stems.getFirst() + "/")
+                : handle.createQuery(BELOW_STEMS).bind("stems", SqlArrays.texts(stems));
     }
 }

@@ -63,6 +63,11 @@ final class FilterSql {
         return narrow;
     }
 
+    /// Whether each of the patterns may be looked at by itself, or all of them are meant.
+    boolean hasFewPatterns() {
+        return patterns == null || patterns.size() <= PageQuery.MANY_PATTERNS;
+    }
+
     /// Whether only some patterns are left out, so that most of what is read in order of time
     /// matches.
     boolean wantsMostPatterns() {

@@ -6,7 +6,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// One page of a list, in the form of query that the filter's patterns ask for.
 final class PageQuery {
@@ -29,31 +31,30 @@ final class PageQuery {
         sql.after(listing.order(), after);
         sql.upTo(listing.upTo());
         sql.inOrder();
-        List<Reach> reaches = NearMonths.of(listing, after).reaches(handle, sql, limit);
-        // What the counts say is not relied on.
-        for (Reach near : reaches.subList(0, reaches.size() - 1)) {
-            Page page = page(handle, listing, sql, after, near, limit);
-            if (page.more()) {
-                return page;
-            }
-        }
-        return page(handle, listing, sql, after, reaches.getLast(), limit);
-    }
-
-    /// As much of a page as there is in one of its reaches.
-    static Page page(
-            Handle handle,
-            Listing listing,
-            FilterSql sql,
-            @Nullable Cursor after,
-            Reach reach,
-            int limit) {
+        Reach reach = NearMonths.of(listing, after).reach(handle, sql, limit);
         List<String> patterns = sql.patterns();
         if (patterns != null && reach.far()) {
-            return new FarPage(listing, patterns, after).read(handle, reach.edge(), limit);
+            FarPage far = new FarPage(listing, patterns, after);
+            return nearOrWhole(reach.edge(), edge -> far.read(handle, edge, limit));
         }
-        sql.near(listing.order(), reach.edge());
-        return page(handle, sql, listing.order(), 0, limit);
+        return nearOrWhole(
+                reach.edge(),
+                edge -> {
+                    sql.near(listing.order(), edge);
+                    return page(handle, sql, listing.order(), 0, limit);
+                });
+    }
+
+    // What the counts say is not relied on.
+    private static Page nearOrWhole(
+            @Nullable Instant edge, Function<@Nullable Instant, Page> read) {
+        if (edge != null) {
+            Page near = read.apply(edge);
+            if (near.more()) {
+                return near;
+            }
+        }
+        return read.apply(null);
     }
 
     static Page runAt(Handle handle, Listing listing, long offset, int limit) {

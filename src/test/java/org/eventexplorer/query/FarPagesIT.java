@@ -9,12 +9,12 @@ import org.eventexplorer.event.Event;
 import org.eventexplorer.event.Events;
 import org.eventexplorer.event.PatternFilter;
 import org.eventexplorer.event.TimeRange;
-import org.eventexplorer.query.NearMonths.Reach;
 import org.eventexplorer.store.EventStore;
 import org.eventexplorer.work.CancelToken;
 import org.eventexplorer.work.JobContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +41,7 @@ final class FarPagesIT {
     private static final Duration STEP = Duration.ofDays(10);
     private static final int EVENTS = 365;
     private static final int LIMIT = 37;
+    private static final int MANY = 30;
     private static final String FULL_MONTH = "2019_06";
     private static final int IN_FULL_MONTH = 20_000;
 
@@ -73,7 +74,7 @@ final class FarPagesIT {
                     Map.of());
         }
         store.append(
-                IntStream.range(0, 30)
+                IntStream.range(0, MANY)
                         .mapToObj(i -> Events.event("many-" + i, "many." + i, START, "{}"))
                         .toList(),
                 Map.of());
@@ -125,67 +126,47 @@ final class FarPagesIT {
     @ParameterizedTest
     @EnumSource(Order.class)
     void whatTheCountsSayIsNotReliedOn(Order order) {
-        String ofAll = "UPDATE event_counted SET ";
-        String ofPatterns = "UPDATE event_patterns SET ";
-        for (String wrong :
-                List.of(
-                        ofPatterns + "n = n * 1000",
-                        ofPatterns + "n = 0",
-                        ofPatterns + "n = 1",
-                        ofPatterns + "first = last",
-                        ofPatterns + "last = first",
-                        ofPatterns + "first = NULL, last = NULL",
-                        ofAll + "first = last",
-                        ofAll + "last = first",
-                        ofAll + "first = NULL, last = NULL")) {
-            misled(
-                    wrong,
-                    () -> {
-                        assertThat(walk(listing(order, TimeRange.ALL, null, "rare.other")))
-                                .as(wrong)
-                                .isEqualTo(expected(order, TimeRange.ALL, EVENTS, "rare.other"));
-                        assertThat(walk(listing(order, TimeRange.ALL, (long) EVENTS)))
-                                .as(wrong)
-                                .isEqualTo(ofBoth(order));
-                    });
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Order.class)
-    void pagesAreLookedForWhereTheyLieIfEventsLieEvenly(Order order) {
-        // 122 events are 3,600 days long, twice 38 of them six years and fifty days.
-        assertThat(reaches(listing(order, TimeRange.ALL, null, "rare.other")))
-                .extracting(Reach::edge)
-                .containsExactly(
-                        order == Order.NEWEST_FIRST
-                                ? Instant.parse("2017-09-01T00:00:00Z")
-                                : Instant.parse("2020-03-01T00:00:00Z"),
-                        null);
-    }
-
-    private void misled(String wrong, Runnable work) {
-        database.write(
-                handle ->
-                        handle.execute(
-                                "CREATE TABLE kept_patterns AS TABLE event_patterns;"
-                                        + " CREATE TABLE kept_counted AS TABLE event_counted"));
-        try {
-            database.write(handle -> handle.execute(wrong));
-            work.run();
-        } finally {
+        for (String wrong : List.of("n * 3", "0", "1")) {
             database.write(
-                    handle ->
-                            handle.execute(
-                                    """
-                                    UPDATE event_patterns AS p
-                                       SET n = k.n, first = k.first, last = k.last
-                                      FROM kept_patterns AS k WHERE k.pattern = p.pattern;
-                                    UPDATE event_counted AS c SET first = k.first, last = k.last
-                                      FROM kept_counted AS k;
-                                    DROP TABLE kept_patterns, kept_counted
-                                    """));
+                    handle -> handle.execute("CREATE TABLE kept AS TABLE event_counts_by_month"));
+            try {
+                String set = "UPDATE event_counts_by_month SET n = " + wrong;
+                database.write(handle -> handle.execute(set));
+                assertThat(walk(listing(order, TimeRange.ALL, null, "rare.other")))
+                        .isEqualTo(expected(order, TimeRange.ALL, EVENTS, "rare.other"));
+            } finally {
+                database.write(
+                        handle ->
+                                handle.execute(
+                                        "TRUNCATE event_counts_by_month; INSERT INTO"
+                                                + " event_counts_by_month TABLE kept; DROP TABLE"
+                                                + " kept"));
+            }
         }
+    }
+
+    // Of one in thirty patterns, so that the months that are asked for first are too few.
+    @Test
+    void theEdgeIsTheMonthThatFillsThePage() {
+        List<String> names = new ArrayList<>(List.of("rare.one"));
+        IntStream.range(0, MANY).forEach(i -> names.add("many." + i));
+        Instant last =
+                all.stream()
+                        .filter(event -> event.pattern().equals("rare.one"))
+                        .map(Event::timestamp)
+                        .sorted(Comparator.reverseOrder())
+                        .skip(LIMIT)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(
+                        reach(
+                                        listing(
+                                                Order.NEWEST_FIRST,
+                                                TimeRange.ALL,
+                                                null,
+                                                names.toArray(String[]::new)))
+                                .edge())
+                .isEqualTo(CountLevel.MONTH.floor(last));
     }
 
     @ParameterizedTest
@@ -242,15 +223,15 @@ final class FarPagesIT {
     }
 
     private boolean isFar(Listing listing) {
-        return reaches(listing).getLast().far();
+        return reach(listing).far();
     }
 
-    private List<Reach> reaches(Listing listing) {
+    private NearMonths.Reach reach(Listing listing) {
         return database.read(
                 new CancelToken(),
                 handle ->
                         NearMonths.of(listing, null)
-                                .reaches(handle, FilterSql.of(handle, listing.filter()), LIMIT));
+                                .reach(handle, FilterSql.of(handle, listing.filter()), LIMIT));
     }
 
     private List<String> walk(Listing listing) {
@@ -266,10 +247,6 @@ final class FarPagesIT {
             assertThat(page.rows()).hasSize(LIMIT);
             after = page.rows().getLast().key();
         }
-    }
-
-    private List<String> ofBoth(Order order) {
-        return expected(order, TimeRange.ALL, EVENTS, "rare.one", "rare.other");
     }
 
     // Of the same time, those come first that were stored first.

@@ -117,11 +117,12 @@ final class EndToEndIT {
         try {
             RabbitSink sink = new RabbitSink(broker);
             Replay replay = plan(database, incidents(), new Speed(3_000.0, IN_FLIGHT));
-            ReplayRun turn = turn(database, replay, channel("rabbitmq", sink.url()));
-            CompletableFuture<Ending> ending = started(turn);
-            broker.stop();
-            broker.start();
-            assertThat(ending.get()).isEqualTo(new Ending(ReplayState.COMPLETED, null));
+            try (Channel channel = channel("rabbitmq", sink.url())) {
+                CompletableFuture<Ending> ending = started(turn(database, replay, channel));
+                broker.stop();
+                broker.start();
+                assertThat(ending.get()).isEqualTo(new Ending(ReplayState.COMPLETED, null));
+            }
             checkRepeated(replay, sink.arrived((int) replay.plan().events()));
         } finally {
             broker.close();
@@ -134,11 +135,12 @@ final class EndToEndIT {
         try {
             KafkaSink sink = KafkaSink.on(broker);
             Replay replay = plan(database, incidents(), new Speed(3_000.0, IN_FLIGHT));
-            ReplayRun turn = turn(database, replay, channel("kafka", sink.url()));
-            CompletableFuture<Ending> ending = started(turn);
-            broker.stop();
-            broker.start();
-            assertThat(ending.get()).isEqualTo(new Ending(ReplayState.COMPLETED, null));
+            try (Channel channel = channel("kafka", sink.url())) {
+                CompletableFuture<Ending> ending = started(turn(database, replay, channel));
+                broker.stop();
+                broker.start();
+                assertThat(ending.get()).isEqualTo(new Ending(ReplayState.COMPLETED, null));
+            }
             checkRepeated(replay, sink.arrived((int) replay.plan().events()));
         } finally {
             broker.stop();
