@@ -25,11 +25,12 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     /// pages are in so many months.
     private static final int FEW_COUNTS = 256;
 
-    /// Of each pattern at least, however many there are.
     private static final int LEAST_MONTHS = 4;
 
-    /// To read more counts than this takes longer than to look for the page everywhere.
+    /// Those that are asked for next: more would take longer than to look for the page everywhere.
     private static final int MOST_COUNTS = 2_400;
+
+    private static final int NEXT_LEAST_MONTHS = 12;
 
     /// A range of that length is planned over few months anyway.
     private static final Duration SHORT = Duration.ofDays(62);
@@ -90,11 +91,13 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     }
 
     private List<Month> enoughMonths(Handle handle, FilterSql sql, int rows) {
-        int few = months(sql, FEW_COUNTS);
+        int few = months(sql, FEW_COUNTS, LEAST_MONTHS);
         List<Month> months = months(handle, sql, few);
         boolean areAll = months.size() < few || sql.patterns() == null;
         boolean areEnough = months.stream().mapToLong(Month::events).sum() > rows;
-        return areAll || areEnough ? months : months(handle, sql, months(sql, MOST_COUNTS));
+        return areAll || areEnough
+                ? months
+                : months(handle, sql, months(sql, MOST_COUNTS, NEXT_LEAST_MONTHS));
     }
 
     /// @param most of how many months at most, of each pattern and together
@@ -168,10 +171,10 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     }
 
     // A power of two, or there would be as many statements as there are numbers of patterns.
-    private static int months(FilterSql sql, int counts) {
+    private static int months(FilterSql sql, int counts, int least) {
         return sql.patterns() == null
                 ? MONTHS_OF_ALL
-                : Math.max(LEAST_MONTHS, Integer.highestOneBit(counts / sql.patterns().size()));
+                : Math.max(least, Integer.highestOneBit(counts / sql.patterns().size()));
     }
 
     // The month in which the page begins is not counted on: only a part of it is in the page.
