@@ -162,19 +162,18 @@ public final class Database implements AutoCloseable {
                                 }));
     }
 
-    /// As the other, for work that begins with a number: it comes with the transaction's beginning,
-    /// which saves a way to the server.
+    /// As the other, for work that begins with a question: its answer comes with the transaction's
+    /// beginning, which saves a way to the server.
     ///
-    /// @param number a query of one row and one number, without parameters
-    public <T> T limitedSnapshot(CancelToken token, String number, BegunWork<T> work) {
+    /// @param question a query of one row, without parameters
+    public <A, T> T limitedSnapshot(
+            CancelToken token, String question, FirstRow<A> answer, BegunWork<A, T> work) {
         return run(
                 token,
                 handle ->
                         handle.inTransaction(
                                 inside ->
-                                        work.run(
-                                                inside,
-                                                FirstNumber.of(inside, SNAPSHOT + number))));
+                                        work.run(inside, answer.of(inside, SNAPSHOT + question))));
     }
 
     /// Runs `work` in one transaction, without a time limit.
@@ -240,11 +239,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Something to do with a connection and a number that was asked before.
+    /// Something to do with a connection and what was asked before.
     @FunctionalInterface
-    public interface BegunWork<T> {
+    public interface BegunWork<A, T> {
         /// Does it.
-        T run(Handle handle, long number);
+        T run(Handle handle, A answer);
     }
 
     /// Something to do with a connection.

@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// @param bounds where each bar begins, and where the last ends; increasing
 /// @param isByPattern whether each pattern's own number is wanted, else the first segment's will do
-record Bars(List<Instant> bounds, boolean isByPattern) {
+/// @param areAll whether no event lies before or behind them
+record Bars(List<Instant> bounds, boolean isByPattern, boolean areAll) {
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -22,7 +23,8 @@ record Bars(List<Instant> bounds, boolean isByPattern) {
                 List.of(
                         from == null ? FIRST : from,
                         to == null ? LAST : to.plus(1, ChronoUnit.MICROS)),
-                isByPattern);
+                isByPattern,
+                range.equals(TimeRange.ALL));
     }
 
     /// Whether they are one bar that nothing is left out of.

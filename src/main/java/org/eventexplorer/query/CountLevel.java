@@ -62,10 +62,11 @@ enum CountLevel {
         return begin.toInstant(ZoneOffset.UTC);
     }
 
-    /// The begin of a stretch that is nearest to this instant, the earlier of two.
-    Instant nearest(Instant time) {
-        Instant before = floor(time);
-        LocalDateTime at = LocalDateTime.ofInstant(before, ZoneOffset.UTC);
+    /// The begin of the next stretch.
+    ///
+    /// @param begin where one begins
+    Instant next(Instant begin) {
+        LocalDateTime at = LocalDateTime.ofInstant(begin, ZoneOffset.UTC);
         LocalDateTime next =
                 switch (this) {
                     case YEAR -> at.plusYears(1);
@@ -73,7 +74,13 @@ enum CountLevel {
                     case DAY -> at.plusDays(1);
                     case HOUR -> at.plusHours(1);
                 };
-        Instant after = next.toInstant(ZoneOffset.UTC);
+        return next.toInstant(ZoneOffset.UTC);
+    }
+
+    /// The begin of a stretch that is nearest to this instant, the earlier of two.
+    Instant nearest(Instant time) {
+        Instant before = floor(time);
+        Instant after = next(before);
         return Duration.between(before, time).compareTo(Duration.between(time, after)) <= 0
                 ? before
                 : after;

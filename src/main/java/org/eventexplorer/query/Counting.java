@@ -177,11 +177,12 @@ final class Counting {
     private <T> Optional<T> snapshot(CancelToken token, Asked<T> work, boolean mayCatchUp) {
         return database.limitedSnapshot(
                 token,
-                Tail.MOST,
-                (handle, most) ->
-                        mayCatchUp && CatchUp.isWorth(most)
+                Tail.QUESTION,
+                Tail::of,
+                (handle, tail) ->
+                        mayCatchUp && CatchUp.isWorth(tail.most())
                                 ? Optional.empty()
-                                : Optional.of(work.answer(handle, new Tail(most))));
+                                : Optional.of(work.answer(handle, tail)));
     }
 
     /// A question that is answered in one snapshot.

@@ -10,7 +10,6 @@ import java.time.Instant;
 /// When the first and the last event happened that match a filter. Beside the counts stand
 /// both, of each pattern and of all, so that no partition is opened for them.
 final class Ends {
-    private static final String OF_ALL = "SELECT first, last FROM event_counted";
     private static final String OF_PATTERNS =
             "SELECT min(p.first), max(p.last) FROM event_patterns AS p WHERE %s";
     private static final String OF_TAIL =
@@ -58,9 +57,13 @@ final class Ends {
     }
 
     private static TimeRange fromCounts(Handle handle, FilterSql sql, Tail tail) {
-        String text =
-                sql.patterns() == null ? OF_ALL : OF_PATTERNS.formatted(sql.patternCondition("p"));
-        TimeRange counted = range(sql.bindPatternChoice(handle.createQuery(text)));
+        TimeRange counted =
+                sql.patterns() == null
+                        ? new TimeRange(tail.first(), tail.last())
+                        : range(
+                                sql.bindPatternChoice(
+                                        handle.createQuery(
+                                                OF_PATTERNS.formatted(sql.patternCondition("p")))));
         return tail.isEmpty() ? counted : both(counted, ofTail(handle, sql));
     }
 

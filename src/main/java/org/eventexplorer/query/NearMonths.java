@@ -6,9 +6,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -18,11 +19,8 @@ import java.util.List;
 /// @param listing whose page it is
 /// @param begin where in time the page begins; null: at the end of all
 record NearMonths(Listing listing, @Nullable Instant begin) {
-    /// Of all events, a page is in few months or the store is small.
-    private static final int MONTHS_OF_ALL = 12;
-
-    /// Of patterns, the counts that are asked for first: they take far less time than a page. Most
-    /// pages are in so many months.
+    /// Of several patterns, the counts that are asked for first: they take far less time than a
+    /// page. Most pages are in so many months.
     private static final int FEW_COUNTS = 256;
 
     private static final int LEAST_MONTHS = 4;
@@ -38,35 +36,52 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     /// To plan so many takes about as long as the rest of a page.
     private static final Duration FEW_MONTHS = Duration.ofDays(190);
 
+    // The month that fills the page, where the server finds it, reading no more than up to there.
+    private static final String ASKED =
+            """
+            SELECT (SELECT s.month
+                      FROM (SELECT c.month, sum(c.n) OVER (ORDER BY %2$s ROWS UNBOUNDED PRECEDING)
+                                   AS upto
+                              FROM %1$s AS c) AS s
+                     WHERE s.upto > :rows
+                     ORDER BY s.month %3$s
+                     LIMIT 1), a.first, a.last, %4$s
+              FROM event_counted AS a
+            """;
     private static final String OF_ALL =
             """
-            SELECT c.month, sum(c.n)::bigint, (SELECT a.first FROM event_counted AS a),
-                   (SELECT a.last FROM event_counted AS a)
-              FROM (SELECT c.month, c.n
-                      FROM event_segment_counts_by_month AS c
-                     WHERE %1$s
-                     ORDER BY c.month %2$s
-                     LIMIT %4$d) AS c
-             GROUP BY c.month
-             ORDER BY c.month %2$s
-             LIMIT %3$d
+            (SELECT c.month, c.segment, c.n
+               FROM event_segment_counts_by_month AS c
+              WHERE %1$s
+              ORDER BY c.month %2$s, c.segment %2$s
+              LIMIT %3$d)\
+            """;
+    private static final String OF_ONE =
+            """
+            (SELECT c.month, c.n
+               FROM event_counts_by_month AS c
+              WHERE c.pattern_number = (SELECT p.number FROM event_patterns AS p WHERE %4$s)
+                    AND %1$s
+              ORDER BY c.month %2$s
+              LIMIT %3$d)\
             """;
     private static final String OF_PATTERNS =
             """
-            SELECT m.month, sum(m.n)::bigint, (SELECT a.first FROM event_counted AS a),
-                   (SELECT a.last FROM event_counted AS a)
-              FROM event_patterns AS p
-             CROSS JOIN LATERAL (
-                   SELECT c.month, c.n
-                     FROM event_counts_by_month AS c
-                    WHERE c.pattern_number = p.number AND %1$s
-                    ORDER BY c.month %2$s
-                    LIMIT %3$d) AS m
-             WHERE %5$s
-             GROUP BY m.month
-             ORDER BY m.month %2$s
-             LIMIT %3$d
+            WITH months AS MATERIALIZED (
+                    SELECT m.month, sum(m.n) AS n
+                      FROM event_patterns AS p
+                     CROSS JOIN LATERAL (
+                           SELECT c.month, c.n
+                             FROM event_counts_by_month AS c
+                            WHERE c.pattern_number = p.number AND %1$s
+                            ORDER BY c.month %2$s
+                            LIMIT %3$d) AS m
+                     WHERE %4$s
+                     GROUP BY m.month
+                     ORDER BY m.month %2$s
+                     LIMIT %3$d)
             """;
+    private static final String HOW_MANY = "(SELECT count(*) FROM months)";
 
     /// @param after where the page before ended
     static NearMonths of(Listing listing, @Nullable Cursor after) {
@@ -85,68 +100,66 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
                 || !Counting.isCounted(listing.filter())) {
             return new Reach(null, false);
         }
-        List<Month> months = enoughMonths(handle, sql, rows);
-        Instant edge = edge(months, rows);
-        return new Reach(edge, PageQuery.readsEachPattern(sql) && isFar(months, edge));
+        Counted counted = counted(handle, sql, rows);
+        Instant edge = edge(counted);
+        return new Reach(edge, PageQuery.readsEachPattern(sql) && isFar(counted, edge));
     }
 
-    private List<Month> enoughMonths(Handle handle, FilterSql sql, int rows) {
-        int few = months(sql, FEW_COUNTS, LEAST_MONTHS);
-        List<Month> months = months(handle, sql, few);
-        boolean areAll = months.size() < few || sql.patterns() == null;
-        boolean areEnough = months.stream().mapToLong(Month::events).sum() > rows;
-        return areAll || areEnough
-                ? months
-                : months(handle, sql, months(sql, MOST_COUNTS, NEXT_LEAST_MONTHS));
+    private Counted counted(Handle handle, FilterSql sql, int rows) {
+        List<String> patterns = sql.patterns();
+        if (patterns == null || patterns.size() == 1) {
+            String table = patterns == null ? OF_ALL : OF_ONE;
+            String order = patterns == null ? "c.month %1$s, c.segment %1$s" : "c.month %1$s";
+            String text =
+                    ASKED.formatted(
+                            table.formatted(
+                                    beyond(), direction(), MOST_COUNTS, sql.patternCondition("p")),
+                            order.formatted(direction()),
+                            direction(),
+                            "0");
+            return ask(handle, sql, rows, text);
+        }
+        int few = months(patterns, FEW_COUNTS, LEAST_MONTHS);
+        Counted first = ofPatterns(handle, sql, rows, few);
+        return first.month() != null || first.months() < few
+                ? first
+                : ofPatterns(handle, sql, rows, months(patterns, MOST_COUNTS, NEXT_LEAST_MONTHS));
     }
 
     /// @param most of how many months at most, of each pattern and together
-    private List<Month> months(Handle handle, FilterSql sql, int most) {
-        String text = sql.patterns() == null ? OF_ALL : OF_PATTERNS;
-        Query query =
-                handle.createQuery(
-                        text.formatted(
-                                beyond(),
-                                isNewestFirst() ? "DESC" : "",
-                                most,
-                                MOST_COUNTS,
-                                sql.patternCondition("p")));
+    private Counted ofPatterns(Handle handle, FilterSql sql, int rows, int most) {
+        String months =
+                OF_PATTERNS.formatted(beyond(), direction(), most, sql.patternCondition("p"));
+        String asked = ASKED.formatted("months", "c.month " + direction(), direction(), HOW_MANY);
+        return ask(handle, sql, rows, months + asked);
+    }
+
+    private Counted ask(Handle handle, FilterSql sql, int rows, String text) {
+        Query query = handle.createQuery(text).bind("rows", (long) rows);
         if (begin != null) {
             query.bind("begin", CountLevel.MONTH.floor(begin).atOffset(ZoneOffset.UTC));
         }
-        sql.bindPatternChoice(query);
-        return query.map(
-                        (row, context) ->
-                                new Month(
-                                        Rows.time(row, 1),
-                                        row.getLong(2),
-                                        Rows.timeOrNull(row, 3),
-                                        Rows.timeOrNull(row, 4)))
-                .list();
+        return sql.bindPatternChoice(query).map((row, context) -> Counted.of(row)).one();
     }
 
     // Where the filter itself ends before, there is nothing to say.
-    private @Nullable Instant edge(List<Month> months, int rows) {
-        long before = 0;
-        for (Month month : months) {
-            before += month.events();
-            if (before > rows) {
-                Instant edge = isNewestFirst() ? month.begin() : month.end();
-                Instant end = end();
-                return end == null || isBefore(edge, end) ? edge : null;
-            }
+    private @Nullable Instant edge(Counted counted) {
+        Instant month = counted.month();
+        if (month == null) {
+            return null;
         }
-        return null;
+        Instant edge = isNewestFirst() ? month : CountLevel.MONTH.next(month);
+        Instant end = end();
+        return end == null || isBefore(edge, end) ? edge : null;
     }
 
-    private boolean isFar(List<Month> months, @Nullable Instant edge) {
-        Instant first = begin;
-        Instant last = edge == null ? end() : edge;
-        if (!months.isEmpty()) {
-            Month any = months.getFirst();
-            first = pick(false, first, isNewestFirst() ? any.last() : any.first());
-            last = pick(true, last, isNewestFirst() ? any.first() : any.last());
-        }
+    private boolean isFar(Counted counted, @Nullable Instant edge) {
+        Instant first = pick(false, begin, isNewestFirst() ? counted.last() : counted.first());
+        Instant last =
+                pick(
+                        true,
+                        edge == null ? end() : edge,
+                        isNewestFirst() ? counted.first() : counted.last());
         return first == null
                 || last == null
                 || Duration.between(first, last).abs().compareTo(FEW_MONTHS) > 0;
@@ -171,10 +184,12 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     }
 
     // A power of two, or there would be as many statements as there are numbers of patterns.
-    private static int months(FilterSql sql, int counts, int least) {
-        return sql.patterns() == null
-                ? MONTHS_OF_ALL
-                : Math.max(least, Integer.highestOneBit(counts / sql.patterns().size()));
+    private static int months(List<String> patterns, int counts, int least) {
+        return Math.max(least, Integer.highestOneBit(counts / patterns.size()));
+    }
+
+    private String direction() {
+        return isNewestFirst() ? "DESC" : "ASC";
     }
 
     // The month in which the page begins is not counted on: only a part of it is in the page.
@@ -201,16 +216,20 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     ///     them takes longer than reading it
     record Reach(@Nullable Instant edge, boolean far) {}
 
-    /// @param begin when it begins
-    /// @param events how many are counted in it
-    /// @param first the time of the first event that is counted in any month
+    /// What the counts say.
+    ///
+    /// @param month the one that fills the page; null: none does of those that were asked for
+    /// @param first the time of the first event that is counted
     /// @param last the time of the last
-    private record Month(
-            Instant begin, long events, @Nullable Instant first, @Nullable Instant last) {
-        Instant end() {
-            return LocalDateTime.ofInstant(begin, ZoneOffset.UTC)
-                    .plusMonths(1)
-                    .toInstant(ZoneOffset.UTC);
+    /// @param months how many were found, where that was asked
+    private record Counted(
+            @Nullable Instant month, @Nullable Instant first, @Nullable Instant last, long months) {
+        static Counted of(ResultSet row) throws SQLException {
+            return new Counted(
+                    Rows.timeOrNull(row, 1),
+                    Rows.timeOrNull(row, 2),
+                    Rows.timeOrNull(row, 3),
+                    row.getLong(4));
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.eventexplorer.query;
 
 import org.eventexplorer.database.SqlArrays;
+import org.eventexplorer.query.Pieces.Numbered;
+import org.eventexplorer.query.Pieces.Share;
 import org.eventexplorer.query.Stretches.Stretch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,34 +26,49 @@ final class Tally {
     private static final int FEW = 8;
 
     private static final String EVERYTHING =
-            "SELECT 0 AS bar, p.pattern AS name, p.n FROM event_patterns AS p WHERE %s";
+            "SELECT :everything AS piece, p.pattern AS name, p.n FROM event_patterns AS p WHERE %s";
 
-    // Each stretch by itself: without statistics a join would read the whole table for each.
+    // One scan. What stands before or behind all pieces has the number before or behind theirs.
+    private static final String RUN =
+            """
+            SELECT :%1$sBefore + width_bucket(c.%1$s, :%1$sEnds) AS piece, %4$s AS name, c.n
+              FROM %2$s AS c
+            %5$s WHERE %3$s
+            """;
+    private static final String WITHIN = " AND c.%1$s >= :%1$sFrom AND c.%1$s < :%1$sUntil";
+
+    // Each piece by itself: without statistics a join would read the whole table for each.
     private static final String COUNTED =
             """
-            SELECT s.bar, %5$s AS name, s.sign * c.n AS n
-              FROM unnest(:%1$sBars, :%1$sSigns, :%1$sFrom, :%1$sUntil)
-                   AS s (bar, sign, "from", until)
+            SELECT s.piece, %4$s AS name, c.n
+              FROM %6$s AS s
              CROSS JOIN LATERAL (
                    SELECT c.*
                      FROM %2$s AS c
-                    WHERE c.%3$s >= s."from" AND c.%3$s < s.until AND %4$s
+                    WHERE c.%1$s >= s."from" AND c.%1$s < s.until AND %3$s
                    OFFSET 0) AS c
+            %5$s\
+            """;
+    private static final String PIECES =
+            """
+            (SELECT :%1$sBefore + u.place AS piece,
+                    'epoch'::timestamptz + u."from" * interval '1 microsecond' AS "from",
+                    'epoch'::timestamptz + u.until * interval '1 microsecond' AS until
+               FROM unnest(:%1$sFrom, :%1$sUntil) WITH ORDINALITY AS u ("from", until, place))\
             """;
     private static final String WITH_NAMES =
             "  JOIN event_patterns AS p ON p.number = c.pattern_number\n";
     private static final String BROKEN =
             """
-            SELECT %1$d AS bar, %5$s AS name, %4$d * count(*) AS n
+            SELECT :brokenBefore + %1$d AS piece, %3$s AS name, count(*) AS n
               FROM events AS e
-             WHERE e."timestamp" >= :from%2$d AND e."timestamp" < :until%2$d AND %3$s
+             WHERE e."timestamp" >= :from%1$d AND e."timestamp" < :until%1$d AND %2$s
              GROUP BY 2
             """;
     private static final String MANY_BROKEN =
             """
-            SELECT s.bar, e.name, s.sign * e.n AS n
-              FROM unnest(:brokenBars, :brokenSigns, :brokenFrom, :brokenUntil)
-                   AS s (bar, sign, "from", until)
+            SELECT s.piece, e.name, e.n
+              FROM %3$s AS s
              CROSS JOIN LATERAL (
                    SELECT %2$s AS name, count(*) AS n
                      FROM events AS e
@@ -58,19 +77,38 @@ final class Tally {
             """;
     private static final String ROWS =
             """
-            SELECT width_bucket(e."timestamp", :begins) - 1 AS bar, %2$s AS name, count(*) AS n
+            SELECT :rowsFirst - 1 + width_bucket(e."timestamp", :begins) AS piece, %2$s AS name,
+                   count(*) AS n
               FROM events AS e
              WHERE %1$s
              GROUP BY 1, 2
             """;
-    private static final String NO_PART = "SELECT 0 AS bar, '' AS name, 0 AS n WHERE false";
+    private static final String NO_PART = "SELECT 0 AS piece, '' AS name, 0 AS n WHERE false";
+
+    private static final String TALLY =
+            """
+            (SELECT t.bar, r.name, t.sign * r.n AS n
+               FROM (%s) AS r
+               JOIN unnest(:pieces, :bars, :signs) AS t (piece, bar, sign) ON t.piece = r.piece)
+            AS tally\
+            """;
+
+    // To group by bars as well takes the server longer than to send what there is.
+    private static final String SHARES =
+            """
+            SELECT r.name, array_agg(r.piece), array_agg(r.n)
+              FROM (%s LIMIT %d) AS r
+             GROUP BY r.name
+            """;
 
     private final Handle handle;
     private final FilterSql sql;
     private final Bars bars;
+    private final Pieces pieces = new Pieces();
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private boolean readsRows;
+    private boolean isCounted;
 
     private Tally(Handle handle, FilterSql sql, Bars bars) {
         this.handle = handle;
@@ -96,8 +134,45 @@ final class Tally {
 
     /// The query in a frame: text in which `%s` stands where a table would.
     Query query(String frame) {
-        String all = parts.isEmpty() ? NO_PART : String.join(" UNION ALL\n", parts);
-        Query query = handle.createQuery(frame.formatted("(" + all + ") AS tally"));
+        return bound(frame.formatted(TALLY.formatted(all())))
+                .bind("pieces", pieces.numbers())
+                .bind("bars", pieces.bars())
+                .bind("signs", pieces.signs());
+    }
+
+    /// What was counted, by name: to be laid in bars by [#pieces]. Null where there is more of it
+    /// than `most`, or where rows were to be read for it: [#query] is the better question then.
+    @Nullable List<Share> shares(int most) {
+        if (!isCounted) {
+            return null;
+        }
+        List<Share> shares =
+                bound(SHARES.formatted(all(), most + 1L))
+                        .map(
+                                (row, context) ->
+                                        new Share(
+                                                row.getString(1), numbers(row, 2), numbers(row, 3)))
+                        .list();
+        return shares.stream().mapToLong(share -> share.pieces().size()).sum() > most
+                ? null
+                : shares;
+    }
+
+    /// What bars the shares are in.
+    Pieces pieces() {
+        return pieces;
+    }
+
+    private static List<Long> numbers(ResultSet row, int column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+
+    private String all() {
+        return parts.isEmpty() ? NO_PART : String.join(" UNION ALL\n", parts);
+    }
+
+    private Query bound(String text) {
+        Query query = handle.createQuery(text);
         values.forEach(query::bind);
         if (readsRows) {
             sql.bind(query);
@@ -106,14 +181,18 @@ final class Tally {
     }
 
     private void fromCounts(Stretches stretches, Tail tail) {
+        isCounted = true;
         // Of all patterns together there are fewer counts by segment than patterns there may be.
         if (bars.isEverything() && bars.isByPattern()) {
             parts.add(EVERYTHING.formatted(sql.patternCondition("p")));
+            values.put("everything", pieces.bar(0));
         } else {
             stretches.counted().forEach(this::level);
         }
         // Rows behind the counts come by the tail alone, wherever they stand.
-        broken(stretches.broken(), tail.isEmpty() ? "" : " AND NOT (" + Tail.HOLDS + ")");
+        if (!stretches.broken().isEmpty()) {
+            broken(stretches.broken(), tail.isEmpty() ? "" : " AND NOT (" + Tail.HOLDS + ")");
+        }
         if (!tail.isEmpty()) {
             fromRows(" AND " + Tail.HOLDS);
         }
@@ -127,50 +206,61 @@ final class Tally {
     private void level(CountLevel level, List<Stretch> stretches) {
         String column = level.column();
         String segments = level.segments();
-        parts.add(
-                bars.isByPattern() || segments == null || sql.patterns() != null
-                        ? COUNTED.formatted(
-                                        column,
-                                        level.table(),
-                                        column,
-                                        sql.countCondition(),
-                                        name("p"))
-                                + WITH_NAMES
-                        : COUNTED.formatted(column, segments, column, "true", "c.segment"));
-        bind(column, stretches);
+        boolean areSegments = segments != null && !bars.isByPattern() && sql.patterns() == null;
+        String table = areSegments ? segments : level.table();
+        String condition = areSegments ? "true" : sql.countCondition();
+        String name = areSegments ? "c.segment" : name("p");
+        String names = areSegments ? "" : WITH_NAMES;
+        Numbered numbered = pieces.numbered(stretches);
+        values.put(column + "Before", numbered.before());
+        if (numbered.areRun()) {
+            String within = bars.areAll() ? "" : WITHIN.formatted(column);
+            parts.add(RUN.formatted(column, table, condition + within, name, names));
+            values.put(column + "Ends", SqlArrays.times(numbered.ends()));
+            if (!bars.areAll()) {
+                values.put(column + "From", numbered.from().getFirst().atOffset(ZoneOffset.UTC));
+                values.put(column + "Until", numbered.until().getLast().atOffset(ZoneOffset.UTC));
+            }
+            return;
+        }
+        parts.add(COUNTED.formatted(column, table, condition, name, names, alone(column)));
+        bind(column, numbered);
     }
 
     private void broken(List<Stretch> stretches, String alsoHolds) {
         String condition = sql.patternCondition("e") + alsoHolds;
-        if (stretches.size() > FEW) {
-            parts.add(MANY_BROKEN.formatted(condition, name("e")));
-            bind("broken", stretches);
+        Numbered numbered = pieces.numbered(stretches);
+        int many = numbered.from().size();
+        values.put("brokenBefore", numbered.before());
+        if (many > FEW) {
+            parts.add(MANY_BROKEN.formatted(condition, name("e"), alone("broken")));
+            bind("broken", numbered);
             return;
         }
-        for (int i = 0; i < stretches.size(); i++) {
-            Stretch stretch = stretches.get(i);
-            parts.add(BROKEN.formatted(stretch.bar(), i, condition, stretch.sign(), name("e")));
-            values.put("from" + i, stretch.from().atOffset(ZoneOffset.UTC));
-            values.put("until" + i, stretch.until().atOffset(ZoneOffset.UTC));
+        for (int i = 1; i <= many; i++) {
+            parts.add(BROKEN.formatted(i, condition, name("e")));
+            values.put("from" + i, numbered.from().get(i - 1).atOffset(ZoneOffset.UTC));
+            values.put("until" + i, numbered.until().get(i - 1).atOffset(ZoneOffset.UTC));
         }
     }
 
     private void fromRows(String alsoHolds) {
-        List<Instant> bounds = bars.bounds();
+        List<Instant> begins = bars.bounds().subList(0, bars.bounds().size() - 1);
         parts.add(ROWS.formatted(sql.allConditions() + alsoHolds, name("e")));
-        values.put("begins", SqlArrays.times(bounds.subList(0, bounds.size() - 1)));
+        values.put("begins", SqlArrays.times(begins));
+        values.put("rowsFirst", pieces.bar(0));
+        for (int i = 1; i < begins.size(); i++) {
+            pieces.bar(i);
+        }
         readsRows = true;
     }
 
-    private void bind(String name, List<Stretch> stretches) {
-        values.put(
-                name + "Bars",
-                SqlArrays.numbers(stretches.stream().map(s -> (long) s.bar()).toList()));
-        values.put(
-                name + "Signs",
-                SqlArrays.numbers(stretches.stream().map(s -> (long) s.sign()).toList()));
-        values.put(name + "From", SqlArrays.times(stretches.stream().map(Stretch::from).toList()));
-        values.put(
-                name + "Until", SqlArrays.times(stretches.stream().map(Stretch::until).toList()));
+    private static String alone(String name) {
+        return PIECES.formatted(name);
+    }
+
+    private void bind(String name, Numbered numbered) {
+        values.put(name + "From", SqlArrays.micros(numbered.from()));
+        values.put(name + "Until", SqlArrays.micros(numbered.until()));
     }
 }

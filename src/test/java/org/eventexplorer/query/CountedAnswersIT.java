@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ final class CountedAnswersIT {
     private static final Instant START = Instant.parse("2021-11-05T22:59:59.5Z");
     private static final Duration SPAN = Duration.ofDays(1_500);
     private static final CancelToken TOKEN = new CancelToken();
+    private static final CalendarGrid GRID = new CalendarGrid(ZoneId.of("Europe/Berlin"), 70);
     private static final List<EventFilter> CHOICES =
             Stream.of(
                             List.of("#"),
@@ -108,8 +110,27 @@ final class CountedAnswersIT {
             assertThat(queries.count(filter, TOKEN)).as("%s", filter).isEqualTo(wanted.size());
             assertThat(queries.patternCounts(filter, TOKEN)).isEqualTo(perPattern(wanted));
             assertThat(bars(filter)).as("%s", filter).isEqualTo(naiveBars(filter, wanted));
+            addedUpHereOrThere(filter);
             pages(filter, wanted);
         }
+    }
+
+    private void addedUpHereOrThere(EventFilter filter) {
+        for (int most : List.of(2, 100)) {
+            Histogram here = byGroup(filter, most, Integer.MAX_VALUE);
+            assertThat(byGroup(filter, most, 0)).as("%s", filter).isEqualTo(here);
+            assertThat(here.total()).isEqualTo(naive(filter).size());
+        }
+    }
+
+    private Histogram byGroup(EventFilter filter, int most, int many) {
+        return database.read(
+                TOKEN,
+                handle ->
+                        Objects.requireNonNull(
+                                        HistogramQuery.of(
+                                                handle, filter, GRID, Tail.of(handle, filter)))
+                                .byGroup(most, many));
     }
 
     private static List<PatternCount> perPattern(List<Event> wanted) {
@@ -122,8 +143,7 @@ final class CountedAnswersIT {
 
     /// By the begin of its bar and the first segment.
     private Map<String, Long> bars(EventFilter filter) {
-        CalendarGrid grid = new CalendarGrid(ZoneId.of("Europe/Berlin"), 70);
-        Histogram histogram = queries.histogram(filter, grid, 100, TOKEN).orElseThrow();
+        Histogram histogram = queries.histogram(filter, GRID, 100, TOKEN).orElseThrow();
         Map<String, Long> numbers = new TreeMap<>();
         for (Histogram.Bar bar : histogram.bars()) {
             for (int i = 0; i < histogram.groups().size(); i++) {
@@ -142,7 +162,7 @@ final class CountedAnswersIT {
                 new TimeRange(
                         from == null ? wanted.getFirst().timestamp() : from,
                         to == null ? wanted.getLast().timestamp() : to);
-        List<Instant> bounds = new CalendarGrid(ZoneId.of("Europe/Berlin"), 70).bounds(range);
+        List<Instant> bounds = GRID.bounds(range);
         Map<String, Long> numbers = new TreeMap<>();
         for (Event event : wanted) {
             Instant bar =

@@ -15,6 +15,13 @@ public interface Pair extends AutoCloseable {
     /// @param round 0 for the warm-up, then 1, 2, 3 …
     double reference(int round) throws Exception;
 
+    /// Measures both once, ours first.
+    ///
+    /// @param round 0 for the warm-up, then 1, 2, 3 …
+    default Round both(int round) throws Exception {
+        return new Round(ours(round), reference(round));
+    }
+
     /// Whether every round comes to the same, so that one is enough.
     default boolean isSteady() {
         return false;

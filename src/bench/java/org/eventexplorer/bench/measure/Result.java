@@ -17,12 +17,11 @@ public record Result(Title title, List<Round> rounds) {
     /// Measures both sides in turn: a warm-up of each that does not count, then round by round.
     public static Result of(Title title, Pair pair, int rounds) throws Exception {
         if (!pair.isSteady()) {
-            pair.ours(0);
-            pair.reference(0);
+            pair.both(0);
         }
         List<Round> measured = new ArrayList<>();
         for (int round = 1; round <= (pair.isSteady() ? 1 : rounds); round++) {
-            measured.add(new Round(pair.ours(round), pair.reference(round)));
+            measured.add(pair.both(round));
         }
         return new Result(title, measured);
     }

@@ -2,6 +2,7 @@ package org.eventexplorer.bench.measure;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.function.ToDoubleFunction;
 
 /// Two short pieces of work, each timed many times a round.
 public final class Samples implements Pair {
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+
     private final int number;
     private final ToDoubleFunction<double[]> figure;
     private final Work ours;
@@ -38,24 +41,48 @@ public final class Samples implements Pair {
         return this;
     }
 
+    /// Both take turns with each sample, and so does who comes first: a machine that other work
+    /// makes slow for a second makes both slow. The warm-up goes on until the program's own code is
+    /// compiled, which many calls are made before.
+    @Override
+    public Round both(int round) throws Exception {
+        long begun = System.nanoTime();
+        Round measured = turns();
+        while (round == 0 && System.nanoTime() - begun < WARM_UP.toNanos()) {
+            measured = turns();
+        }
+        return measured;
+    }
+
+    private Round turns() throws Exception {
+        double[] our = new double[number];
+        double[] other = new double[number];
+        for (int i = 0; i < number; i++) {
+            if (i % 2 == 0) {
+                our[i] = time(ours, i);
+                other[i] = time(reference, i);
+            } else {
+                other[i] = time(reference, i);
+                our[i] = time(ours, i);
+            }
+        }
+        return new Round(figure.applyAsDouble(our), figure.applyAsDouble(other));
+    }
+
+    private static double time(Work work, int sample) throws Exception {
+        long begun = System.nanoTime();
+        work.run(sample);
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
     @Override
     public double ours(int round) throws Exception {
-        return time(ours);
+        return both(round).ours();
     }
 
     @Override
     public double reference(int round) throws Exception {
-        return time(reference);
-    }
-
-    private double time(Work work) throws Exception {
-        double[] millis = new double[number];
-        for (int i = 0; i < number; i++) {
-            long begun = System.nanoTime();
-            work.run(i);
-            millis[i] = (System.nanoTime() - begun) / 1e6;
-        }
-        return figure.applyAsDouble(millis);
+        return both(round).reference();
     }
 
     @Override

@@ -3,26 +3,30 @@ package org.eventexplorer.database;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-/// Runs several statements in one way to the server, of which one answers with a number.
-final class FirstNumber {
-    private FirstNumber() {}
+/// Reads the row that one of several statements answers with, all of them in one way to the server.
+@FunctionalInterface
+public interface FirstRow<A> {
+    /// Reads it.
+    ///
+    /// @param row on the row
+    A read(ResultSet row) throws SQLException;
 
-    /// The first number of the first answer.
+    /// The first row of the first answer.
     ///
     /// @param sql statements, a semicolon between them
-    static long of(Handle handle, String sql) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            boolean isAnswer = statement.execute(sql);
+    default A of(Handle handle, String sql) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            boolean isAnswer = statement.execute();
             while (!isAnswer && statement.getUpdateCount() >= 0) {
                 isAnswer = statement.getMoreResults();
             }
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
-                return row.getLong(1);
+                return read(row);
             }
         } catch (SQLException e) {
             throw new ConnectionException(e);
