@@ -56,11 +56,14 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
               ORDER BY c.month %2$s, c.segment %2$s
               LIMIT %3$d)\
             """;
+
+    // Where it has less than a page no month fills one.
     private static final String OF_ONE =
             """
             (SELECT c.month, c.n
                FROM event_counts_by_month AS c
-              WHERE c.pattern_number = (SELECT p.number FROM event_patterns AS p WHERE %4$s)
+              WHERE c.pattern_number = (
+                    SELECT p.number FROM event_patterns AS p WHERE %4$s AND p.n > :rows)
                     AND %1$s
               ORDER BY c.month %2$s
               LIMIT %3$d)\

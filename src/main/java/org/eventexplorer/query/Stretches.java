@@ -66,6 +66,11 @@ record Stretches(Map<CountLevel, List<Stretch>> counted, List<Stretch> broken) {
         cut(level.finer(), new Stretch(bar, -sign, piece.until(), last));
     }
 
+    /// The longest level that is used; null: none is.
+    @Nullable CountLevel longest() {
+        return counted.keySet().stream().findFirst().orElse(null);
+    }
+
     /// Whether the broken hours are at most a half of the whole, so that the counts are worth
     /// it.
     boolean areMostlyCounted() {

@@ -187,7 +187,8 @@ final class Tally {
             parts.add(EVERYTHING.formatted(sql.patternCondition("p")));
             values.put("everything", pieces.bar(0));
         } else {
-            stretches.counted().forEach(this::level);
+            CountLevel longest = stretches.longest();
+            stretches.counted().forEach((level, pieces) -> level(level, pieces, level == longest));
         }
         // Rows behind the counts come by the tail alone, wherever they stand.
         if (!stretches.broken().isEmpty()) {
@@ -203,7 +204,8 @@ final class Tally {
         return bars.isByPattern() ? pattern : "split_part(" + pattern + ", '.', 1)";
     }
 
-    private void level(CountLevel level, List<Stretch> stretches) {
+    // The longest counts are those of all bars; to read all of the shorter ones takes long.
+    private void level(CountLevel level, List<Stretch> stretches, boolean isLongest) {
         String column = level.column();
         String segments = level.segments();
         boolean areSegments = segments != null && !bars.isByPattern() && sql.patterns() == null;
@@ -214,10 +216,11 @@ final class Tally {
         Numbered numbered = pieces.numbered(stretches);
         values.put(column + "Before", numbered.before());
         if (numbered.areRun()) {
-            String within = bars.areAll() ? "" : WITHIN.formatted(column);
+            boolean areAll = bars.areAll() && isLongest;
+            String within = areAll ? "" : WITHIN.formatted(column);
             parts.add(RUN.formatted(column, table, condition + within, name, names));
             values.put(column + "Ends", SqlArrays.times(numbered.ends()));
-            if (!bars.areAll()) {
+            if (!areAll) {
                 values.put(column + "From", numbered.from().getFirst().atOffset(ZoneOffset.UTC));
                 values.put(column + "Until", numbered.until().getLast().atOffset(ZoneOffset.UTC));
             }
