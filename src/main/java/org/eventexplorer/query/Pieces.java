@@ -50,18 +50,33 @@ final class Pieces {
         return number;
     }
 
-    /// The stretches with the next numbers, one for all those with the same ends. Where one scan
-    /// reads them well, what lies between them has numbers too, but no bar.
+    /// The stretches with the next numbers, one for all those with the same ends.
     ///
     /// @param stretches one at least
-    Numbered numbered(List<Stretch> stretches) {
+    Numbered apart(List<Stretch> stretches) {
+        return numbered(byEnds(stretches), false);
+    }
+
+    /// The same; but where one scan reads them well what lies between them has numbers too, and no
+    /// bar.
+    ///
+    /// @param stretches one at least
+    Numbered runOrApart(List<Stretch> stretches) {
+        Map<Ends, List<Stretch>> byEnds = byEnds(stretches);
+        return numbered(byEnds, areRun(List.copyOf(byEnds.keySet())));
+    }
+
+    private static Map<Ends, List<Stretch>> byEnds(List<Stretch> stretches) {
         Map<Ends, List<Stretch>> byEnds = new LinkedHashMap<>();
         for (Stretch stretch : stretches) {
             byEnds.computeIfAbsent(
                             new Ends(stretch.from(), stretch.until()), e -> new ArrayList<>())
                     .add(stretch);
         }
-        boolean areRun = areRun(List.copyOf(byEnds.keySet()));
+        return byEnds;
+    }
+
+    private Numbered numbered(Map<Ends, List<Stretch>> byEnds, boolean areRun) {
         List<Instant> from = new ArrayList<>();
         List<Instant> until = new ArrayList<>();
         long before = byNumber.size();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Bars of time that follow one another, each made of whole years, months, days and hours and of
 /// what is left of broken hours. A piece that stands over a bar's end is taken away again by finer
@@ -71,16 +72,20 @@ record Stretches(Map<CountLevel, List<Stretch>> counted, List<Stretch> broken) {
         return counted.keySet().stream().findFirst().orElse(null);
     }
 
-    /// Whether the broken hours are at most a half of the whole, so that the counts are worth
-    /// it.
+    /// Whether the broken hours are at most two thirds of the whole, so that the counts are worth
+    /// it: bars of an hour in a zone of half hours have a half broken.
     boolean areMostlyCounted() {
-        Duration fromCounts =
-                counted.values().stream()
-                        .flatMap(List::stream)
+        Duration whole =
+                Stream.concat(counted.values().stream().flatMap(List::stream), broken.stream())
+                        .map(stretch -> stretch.length().multipliedBy(stretch.sign()))
+                        .reduce(Duration.ZERO, Duration::plus);
+        // What two bars share is read once.
+        Duration fromRows =
+                broken.stream()
+                        .map(stretch -> new Stretch(0, 1, stretch.from(), stretch.until()))
+                        .distinct()
                         .map(Stretch::length)
                         .reduce(Duration.ZERO, Duration::plus);
-        Duration fromRows =
-                broken.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
-        return fromCounts.compareTo(fromRows) >= 0;
+        return fromRows.multipliedBy(3).compareTo(whole.multipliedBy(2)) <= 0;
     }
 }

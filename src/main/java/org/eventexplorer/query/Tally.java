@@ -31,7 +31,8 @@ final class Tally {
     // One scan. What stands before or behind all pieces has the number before or behind theirs.
     private static final String RUN =
             """
-            SELECT :%1$sBefore + width_bucket(c.%1$s, :%1$sEnds) AS piece, %4$s AS name, c.n
+            SELECT :%1$sBefore + width_bucket(c.%1$s, :%1$sEnds) AS piece, %4$s AS name,
+                   c.n::bigint AS n
               FROM %2$s AS c
             %5$s WHERE %3$s
             """;
@@ -40,7 +41,7 @@ final class Tally {
     // Each piece by itself: without statistics a join would read the whole table for each.
     private static final String COUNTED =
             """
-            SELECT s.piece, %4$s AS name, c.n
+            SELECT s.piece, %4$s AS name, c.n::bigint AS n
               FROM %6$s AS s
              CROSS JOIN LATERAL (
                    SELECT c.*
@@ -213,7 +214,7 @@ final class Tally {
         String condition = areSegments ? "true" : sql.countCondition();
         String name = areSegments ? "c.segment" : name("p");
         String names = areSegments ? "" : WITH_NAMES;
-        Numbered numbered = pieces.numbered(stretches);
+        Numbered numbered = pieces.runOrApart(stretches);
         values.put(column + "Before", numbered.before());
         if (numbered.areRun()) {
             boolean areAll = bars.areAll() && isLongest;
@@ -232,7 +233,7 @@ final class Tally {
 
     private void broken(List<Stretch> stretches, String alsoHolds) {
         String condition = sql.patternCondition("e") + alsoHolds;
-        Numbered numbered = pieces.numbered(stretches);
+        Numbered numbered = pieces.apart(stretches);
         int many = numbered.from().size();
         values.put("brokenBefore", numbered.before());
         if (many > FEW) {

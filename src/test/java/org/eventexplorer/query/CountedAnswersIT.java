@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,27 +111,51 @@ final class CountedAnswersIT {
             List<Event> wanted = naive(filter);
             assertThat(queries.count(filter, TOKEN)).as("%s", filter).isEqualTo(wanted.size());
             assertThat(queries.patternCounts(filter, TOKEN)).isEqualTo(perPattern(wanted));
-            assertThat(bars(filter)).as("%s", filter).isEqualTo(naiveBars(filter, wanted));
-            addedUpHereOrThere(filter);
+            assertThat(bars(filter, GRID))
+                    .as("%s", filter)
+                    .isEqualTo(naiveBars(filter, wanted, GRID));
+            addedUpHereOrThere(filter, GRID);
             pages(filter, wanted);
+        }
+        CHOICES.forEach(this::barsOfOneDay);
+    }
+
+    // Of one level of counts alone, of two, and with broken hours.
+    private void barsOfOneDay(EventFilter choice) {
+        Event afternoon =
+                naive(choice).stream()
+                        .filter(e -> e.timestamp().atOffset(ZoneOffset.UTC).getHour() >= 13)
+                        .findFirst()
+                        .orElseThrow();
+        Instant day = afternoon.timestamp().truncatedTo(ChronoUnit.DAYS);
+        Instant end = day.plus(1, ChronoUnit.DAYS).minus(1, ChronoUnit.MICROS);
+        for (Instant from : List.of(day.plus(13, ChronoUnit.HOURS), day, day.minusSeconds(1_900))) {
+            EventFilter filter = choice.withRange(new TimeRange(from, end));
+            for (int bars : List.of(15, 30, 120)) {
+                CalendarGrid grid = new CalendarGrid(ZoneOffset.UTC, bars);
+                assertThat(bars(filter, grid))
+                        .as("%s", filter)
+                        .isEqualTo(naiveBars(filter, naive(filter), grid));
+                addedUpHereOrThere(filter, grid);
+            }
         }
     }
 
-    private void addedUpHereOrThere(EventFilter filter) {
+    private void addedUpHereOrThere(EventFilter filter, CalendarGrid grid) {
         for (int most : List.of(2, 100)) {
-            Histogram here = byGroup(filter, most, Integer.MAX_VALUE);
-            assertThat(byGroup(filter, most, 0)).as("%s", filter).isEqualTo(here);
+            Histogram here = byGroup(filter, grid, most, Integer.MAX_VALUE);
+            assertThat(byGroup(filter, grid, most, 0)).as("%s", filter).isEqualTo(here);
             assertThat(here.total()).isEqualTo(naive(filter).size());
         }
     }
 
-    private Histogram byGroup(EventFilter filter, int most, int many) {
+    private Histogram byGroup(EventFilter filter, CalendarGrid grid, int most, int many) {
         return database.read(
                 TOKEN,
                 handle ->
                         Objects.requireNonNull(
                                         HistogramQuery.of(
-                                                handle, filter, GRID, Tail.of(handle, filter)))
+                                                handle, filter, grid, Tail.of(handle, filter)))
                                 .byGroup(most, many));
     }
 
@@ -142,8 +168,8 @@ final class CountedAnswersIT {
     }
 
     /// By the begin of its bar and the first segment.
-    private Map<String, Long> bars(EventFilter filter) {
-        Histogram histogram = queries.histogram(filter, GRID, 100, TOKEN).orElseThrow();
+    private Map<String, Long> bars(EventFilter filter, CalendarGrid grid) {
+        Histogram histogram = queries.histogram(filter, grid, 100, TOKEN).orElseThrow();
         Map<String, Long> numbers = new TreeMap<>();
         for (Histogram.Bar bar : histogram.bars()) {
             for (int i = 0; i < histogram.groups().size(); i++) {
@@ -155,14 +181,15 @@ final class CountedAnswersIT {
         return numbers;
     }
 
-    private static Map<String, Long> naiveBars(EventFilter filter, List<Event> wanted) {
+    private static Map<String, Long> naiveBars(
+            EventFilter filter, List<Event> wanted, CalendarGrid grid) {
         Instant from = filter.range().from();
         Instant to = filter.range().to();
         TimeRange range =
                 new TimeRange(
                         from == null ? wanted.getFirst().timestamp() : from,
                         to == null ? wanted.getLast().timestamp() : to);
-        List<Instant> bounds = GRID.bounds(range);
+        List<Instant> bounds = grid.bounds(range);
         Map<String, Long> numbers = new TreeMap<>();
         for (Event event : wanted) {
             Instant bar =

@@ -47,18 +47,18 @@ public final class Samples implements Pair {
     @Override
     public Round both(int round) throws Exception {
         long begun = System.nanoTime();
-        Round measured = turns();
+        Round measured = turns(round);
         while (round == 0 && System.nanoTime() - begun < WARM_UP.toNanos()) {
-            measured = turns();
+            measured = turns(round);
         }
         return measured;
     }
 
-    private Round turns() throws Exception {
+    private Round turns(int round) throws Exception {
         double[] our = new double[number];
         double[] other = new double[number];
         for (int i = 0; i < number; i++) {
-            if (i % 2 == 0) {
+            if ((i + round) % 2 == 0) {
                 our[i] = time(ours, i);
                 other[i] = time(reference, i);
             } else {
