@@ -1,6 +1,7 @@
 package org.eventexplorer.ui.shell;
 
-import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
 
@@ -20,7 +21,6 @@ final class WorkButton {
     private final WorkList work;
     private final Theme theme;
     private final PopOver list;
-    private final PauseTransition soon = new PauseTransition(Duration.millis(50));
 
     WorkButton(Button button, WorkList work, Theme theme) {
         this.button = button;
@@ -40,15 +40,27 @@ final class WorkButton {
         work.items().subscribe(this::show);
         show();
         // It takes its colours from the window when it opens, so it opens anew with every look.
-        soon.setOnFinished(event -> list.show(button));
         theme.mode()
                 .subscribe(
                         (before, now) -> {
                             if (list.isShowing()) {
                                 list.hide(Duration.ZERO);
-                                soon.playFromStart();
+                                showInNewLook(button.getScene());
                             }
                         });
+    }
+
+    // The window has it with its next frame, however long that takes.
+    private void showInNewLook(Scene window) {
+        window.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        window.removePostLayoutPulseListener(this);
+                        Platform.runLater(() -> list.show(button));
+                    }
+                });
+        Platform.requestNextPulse();
     }
 
     private void toggle() {

@@ -165,14 +165,31 @@ public abstract class UiTest {
 
     /// Changes the look of the shown window.
     protected void look(Theme.Mode mode) {
+        look(mode, Duration.ZERO);
+    }
+
+    /// Changes the look of the shown window on a machine that has no time for its next frame.
+    protected void look(Theme.Mode mode, Duration busy) {
         onFx(
                 () -> {
                     if (theme != null) {
                         theme.choose(mode);
                     }
+                    Thread.sleep(busy);
                     return 0;
                 });
         Frames.pass();
+    }
+
+    /// Clicks on what a list shows, which may draw itself anew between the look and the click.
+    protected void clickInList(String text) {
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            robot.clickOn(text);
+                            return true;
+                        });
     }
 
     /// Changes the size of the shown window.

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 @ExtendWith(StoreExtension.class)
@@ -75,7 +76,7 @@ final class ShellUiIT extends UiTest {
         until(() -> work().getFirst().detail().get().equals("26,460 stored"));
         until(() -> robot.lookup("Background work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-light");
-        look(Theme.Mode.DARK);
+        look(Theme.Mode.DARK, Duration.ofMillis(200));
         until(() -> robot.lookup("Background work").tryQuery().isPresent());
         picture(Window.getWindows().getLast().getScene(), "window-work-dark");
     }
@@ -173,7 +174,7 @@ final class ShellUiIT extends UiTest {
         until(() -> Window.getWindows().size() > 1);
         robot.type(KeyCode.ESCAPE);
         until(() -> footer().contains(" 1 event "));
-        robot.clickOn("10:15:30");
+        clickInList("10:15:30");
         until(() -> robot.lookup("2026-05-01 10:15:30.000000").tryQuery().isPresent());
         robot.clickOn("#zone");
         robot.clickOn("Another zone…");
