@@ -36,7 +36,7 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     /// To plan so many takes about as long as the rest of a page.
     private static final Duration FEW_MONTHS = Duration.ofDays(190);
 
-    // The month that fills the page, where the server finds it, reading no more than up to there.
+    // The month that fills the page, found by the server: one row comes, and not one a month.
     private static final String ASKED =
             """
             SELECT (SELECT s.month

@@ -42,8 +42,8 @@ public final class Samples implements Pair {
     }
 
     /// Both take turns with each sample, and so does who comes first: a machine that other work
-    /// makes slow for a second makes both slow. The warm-up goes on until the program's own code is
-    /// compiled, which many calls are made before.
+    /// makes slow for a second makes both slow. The warm-up goes on for some seconds, since the
+    /// program's own code is compiled only after many calls.
     @Override
     public Round both(int round) throws Exception {
         long begun = System.nanoTime();
