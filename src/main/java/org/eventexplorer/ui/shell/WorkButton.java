@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.util.Duration;
 
 import org.controlsfx.control.PopOver;
+import org.eventexplorer.ui.fx.FxExecutor;
 import org.eventexplorer.ui.fx.Fxml;
 import org.eventexplorer.ui.fx.Hint;
 import org.eventexplorer.ui.fx.Messages;
@@ -14,8 +15,12 @@ import org.eventexplorer.ui.work.WorkController;
 import org.eventexplorer.ui.work.WorkList;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.concurrent.Executor;
+
 /// The button that says how much work runs, and shows it. It is there while there is any to show.
 final class WorkButton {
+    private static final Executor LATER = new FxExecutor();
+
     private final Messages messages = Messages.of(WorkButton.class);
     private final Button button;
     private final WorkList work;
@@ -57,7 +62,7 @@ final class WorkButton {
                     @Override
                     public void run() {
                         window.removePostLayoutPulseListener(this);
-                        Platform.runLater(() -> list.show(button));
+                        LATER.execute(() -> list.show(button));
                     }
                 });
         Platform.requestNextPulse();
