@@ -6,6 +6,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /// When the first and the last event happened that match a filter. Beside the counts stand
 /// both, of each pattern and of all, so that no partition is opened for them.
@@ -52,7 +53,9 @@ final class Ends {
     }
 
     private static @Nullable Instant first(Handle handle, EventFilter filter, Order order) {
-        Page page = PageQuery.run(handle, filter, order, null, 1);
+        Page page =
+                PageQuery.run(
+                        handle, new Listing(filter, order, List.of()), null, 1, new KnownReaches());
         return page.rows().isEmpty() ? null : page.rows().getFirst().key().timestamp();
     }
 

@@ -60,6 +60,7 @@ public final class EventQueries {
 
     private final Database database;
     private final Counting counting;
+    private final KnownReaches reaches = new KnownReaches();
 
     /// @param database the store's database
     public EventQueries(Database database) {
@@ -88,7 +89,7 @@ public final class EventQueries {
                 handle ->
                         RowValues.fill(
                                 handle,
-                                PageQuery.run(handle, listing, after, limit),
+                                PageQuery.run(handle, listing, after, limit, reaches),
                                 listing.values()));
     }
 

@@ -2,6 +2,7 @@ package org.eventexplorer.query;
 
 import org.eventexplorer.event.Cursor;
 import org.eventexplorer.event.TimeRange;
+import org.eventexplorer.query.KnownReaches.Question;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +94,29 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
         return new NearMonths(listing, after == null ? end : after.timestamp());
     }
 
-    /// How far a page of `rows` reaches.
+    /// What the counts are asked for a page of `rows`; null where they cannot say how far it
+    /// reaches, or where it is not worth asking.
     ///
     /// @param sql the listing's filter
-    Reach reach(Handle handle, FilterSql sql, int rows) {
+    @Nullable Question question(FilterSql sql, int rows) {
         if (sql.isEmpty()
                 || isShort()
                 || !sql.hasFewPatterns()
                 || !Counting.isCounted(listing.filter())) {
-            return new Reach(null, false);
+            return null;
         }
+        return new Question(
+                sql.patterns(),
+                listing.filter().range(),
+                listing.order(),
+                begin == null ? null : CountLevel.MONTH.floor(begin),
+                rows);
+    }
+
+    /// How far a page of `rows` reaches. Only where there is a [#question].
+    ///
+    /// @param sql the listing's filter
+    Reach reach(Handle handle, FilterSql sql, int rows) {
         Counted counted = counted(handle, sql, rows);
         Instant edge = edge(counted);
         return new Reach(edge, PageQuery.readsEachPattern(sql) && isFar(counted, edge));
@@ -217,7 +231,9 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
     ///     first; null where that is not known or not worth asking, or where the filter ends before
     /// @param far whether it is of patterns and may lie in so many months that planning it over
     ///     them takes longer than reading it
-    record Reach(@Nullable Instant edge, boolean far) {}
+    record Reach(@Nullable Instant edge, boolean far) {
+        static final Reach UNKNOWN = new Reach(null, false);
+    }
 
     /// What the counts say.
     ///

@@ -1,6 +1,7 @@
 package org.eventexplorer.query;
 
 import org.eventexplorer.event.Cursor;
+import org.eventexplorer.query.KnownReaches.Question;
 import org.eventexplorer.query.NearMonths.Reach;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// One page of a list, in the form of query that the filter's patterns ask for.
@@ -21,40 +23,50 @@ final class PageQuery {
 
     private PageQuery() {}
 
+    /// The first or the next page of a listing.
+    ///
+    /// @param known what counts said of other pages
     static Page run(
-            Handle handle, EventFilter filter, Order order, @Nullable Cursor after, int limit) {
-        return run(handle, new Listing(filter, order, List.of()), after, limit);
-    }
-
-    static Page run(Handle handle, Listing listing, @Nullable Cursor after, int limit) {
+            Handle handle, Listing listing, @Nullable Cursor after, int limit, KnownReaches known) {
         FilterSql sql = FilterSql.of(handle, listing.filter());
         sql.after(listing.order(), after);
         sql.upTo(listing.upTo());
         sql.inOrder();
-        Reach reach = NearMonths.of(listing, after).reach(handle, sql, limit);
-        List<String> patterns = sql.patterns();
-        if (patterns != null && reach.far()) {
-            FarPage far = new FarPage(listing, patterns, after);
-            return nearOrWhole(reach.edge(), edge -> far.read(handle, edge, limit));
-        }
-        return nearOrWhole(
-                reach.edge(),
-                edge -> {
-                    sql.near(listing.order(), edge);
-                    return page(handle, sql, listing.order(), 0, limit);
-                });
-    }
-
-    // What the counts say is not relied on.
-    private static Page nearOrWhole(
-            @Nullable Instant edge, Function<@Nullable Instant, Page> read) {
-        if (edge != null) {
-            Page near = read.apply(edge);
+        NearMonths months = NearMonths.of(listing, after);
+        Question question = months.question(sql, limit);
+        Reach reach =
+                question == null
+                        ? Reach.UNKNOWN
+                        : known.get(question, () -> months.reach(handle, sql, limit));
+        Function<@Nullable Instant, Page> read = read(handle, listing, after, limit, sql, reach);
+        if (reach.edge() != null) {
+            Page near = read.apply(reach.edge());
             if (near.more()) {
                 return near;
             }
+            // What the counts say is not relied on.
+            known.forget(Objects.requireNonNull(question));
         }
         return read.apply(null);
+    }
+
+    // By how far it may reach.
+    private static Function<@Nullable Instant, Page> read(
+            Handle handle,
+            Listing listing,
+            @Nullable Cursor after,
+            int limit,
+            FilterSql sql,
+            Reach reach) {
+        List<String> patterns = sql.patterns();
+        if (patterns != null && reach.far()) {
+            FarPage far = new FarPage(listing, patterns, after);
+            return edge -> far.read(handle, edge, limit);
+        }
+        return edge -> {
+            sql.near(listing.order(), edge);
+            return page(handle, sql, listing.order(), 0, limit);
+        };
     }
 
     static Page runAt(Handle handle, Listing listing, long offset, int limit) {

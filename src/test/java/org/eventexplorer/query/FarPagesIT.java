@@ -25,6 +25,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -145,6 +146,41 @@ final class FarPagesIT {
         }
     }
 
+    @Test
+    void whatWasSaidAMinuteAgoIsNotReliedOn() {
+        List<Event> gone =
+                IntStream.range(0, 3 * LIMIT)
+                        .mapToObj(
+                                i ->
+                                        Events.event(
+                                                "gone-" + i,
+                                                "gone.one",
+                                                START.plus(STEP.multipliedBy(i)),
+                                                "{}"))
+                        .toList();
+        EventStore store = new EventStore(database);
+        store.append(gone, Map.of());
+        store.count(JobContext.none());
+        Listing listing = listing(Order.NEWEST_FIRST, TimeRange.ALL, null, "gone.one");
+        EventQueries queries = new EventQueries(database);
+        assertThat(queries.page(listing, null, LIMIT, new CancelToken()).rows())
+                .extracting(EventRow::eventId)
+                .startsWith("gone-" + (3 * LIMIT - 1))
+                .hasSize(LIMIT);
+        Instant from = gone.get(LIMIT + 1).timestamp();
+        database.write(
+                handle ->
+                        handle.createUpdate(
+                                        "DELETE FROM events WHERE pattern = 'gone.one'"
+                                                + " AND \"timestamp\" >= :from")
+                                .bind("from", from.atOffset(ZoneOffset.UTC))
+                                .execute());
+        assertThat(queries.page(listing, null, LIMIT, new CancelToken()).rows())
+                .extracting(EventRow::eventId)
+                .startsWith("gone-" + LIMIT)
+                .hasSize(LIMIT);
+    }
+
     // Of one in thirty patterns, so that the months that are asked for first are too few.
     @Test
     void theEdgeIsTheMonthThatFillsThePage() {
@@ -229,9 +265,13 @@ final class FarPagesIT {
     private NearMonths.Reach reach(Listing listing) {
         return database.read(
                 new CancelToken(),
-                handle ->
-                        NearMonths.of(listing, null)
-                                .reach(handle, FilterSql.of(handle, listing.filter()), LIMIT));
+                handle -> {
+                    FilterSql sql = FilterSql.of(handle, listing.filter());
+                    NearMonths months = NearMonths.of(listing, null);
+                    return months.question(sql, LIMIT) == null
+                            ? NearMonths.Reach.UNKNOWN
+                            : months.reach(handle, sql, LIMIT);
+                });
     }
 
     private List<String> walk(Listing listing) {
