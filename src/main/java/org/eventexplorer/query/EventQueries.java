@@ -60,12 +60,18 @@ public final class EventQueries {
 
     private final Database database;
     private final Counting counting;
-    private final KnownReaches reaches = new KnownReaches();
+    private final KnownReaches reaches;
 
     /// @param database the store's database
     public EventQueries(Database database) {
+        this(database, new KnownReaches());
+    }
+
+    /// @param reaches what the counts said of other pages
+    EventQueries(Database database, KnownReaches reaches) {
         this.database = database;
         this.counting = new Counting(database);
+        this.reaches = reaches;
     }
 
     /// Keeps connections ready from now on, for somebody who does not want to wait for answers.

@@ -13,10 +13,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// How far pages reach as the counts said it within the last minute: a list that is read again, or
-/// on from page to page, asks them once. Nobody may rely on it: where a page is not full, it is to
-/// be looked for further, and the answer to be forgotten. Thread-safe.
+/// on from page to page of one month, asks them once. Nobody may rely on it: where a page is not
+/// full, it is to be looked for further, and the answer to be forgotten. Thread-safe.
+///
+/// That the counts do not know is not kept: they may know it soon.
 final class KnownReaches {
-    /// Of one pattern each some tens of kilobytes, of 400 patterns each some megabytes.
+    /// All of them together take some tens of kilobytes where each is of one pattern, and some
+    /// megabytes where each is of 400.
     private static final int MOST = 256;
 
     private static final long AGE = Duration.ofMinutes(1).toNanos();
@@ -45,12 +48,14 @@ final class KnownReaches {
     /// @param range in which events are listed
     /// @param month the one in which the page begins; null: at the end of all
     /// @param rows how many a page has
+    /// @param each whether rows of these patterns alone are read
     record Question(
             @Nullable List<String> patterns,
             TimeRange range,
             Order order,
             @Nullable Instant month,
-            int rows) {}
+            int rows,
+            boolean each) {}
 
     private record Answer(Reach reach, long asked) {}
 
@@ -64,8 +69,10 @@ final class KnownReaches {
         }
         long now = clock.getAsLong();
         Reach reach = ask.get();
-        synchronized (answers) {
-            answers.put(question, new Answer(reach, now));
+        if (reach.edge() != null) {
+            synchronized (answers) {
+                answers.put(question, new Answer(reach, now));
+            }
         }
         return reach;
     }

@@ -110,7 +110,8 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
                 listing.filter().range(),
                 listing.order(),
                 begin == null ? null : CountLevel.MONTH.floor(begin),
-                rows);
+                rows,
+                PageQuery.readsEachPattern(sql));
     }
 
     /// How far a page of `rows` reaches. Only where there is a [#question].

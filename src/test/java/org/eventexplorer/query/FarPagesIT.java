@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -158,15 +159,27 @@ final class FarPagesIT {
                                                 START.plus(STEP.multipliedBy(i)),
                                                 "{}"))
                         .toList();
-        EventStore store = new EventStore(database);
-        store.append(gone, Map.of());
-        store.count(JobContext.none());
+        new EventStore(database).append(gone, Map.of());
+        // So few wait for more else.
+        database.write(handle -> handle.execute("SELECT count_events(1000)"));
         Listing listing = listing(Order.NEWEST_FIRST, TimeRange.ALL, null, "gone.one");
-        EventQueries queries = new EventQueries(database);
+        KnownReaches known = new KnownReaches();
+        EventQueries queries = new EventQueries(database, known);
         assertThat(queries.page(listing, null, LIMIT, new CancelToken()).rows())
                 .extracting(EventRow::eventId)
                 .startsWith("gone-" + (3 * LIMIT - 1))
                 .hasSize(LIMIT);
+        KnownReaches.Question question =
+                database.read(
+                        new CancelToken(),
+                        handle ->
+                                Objects.requireNonNull(
+                                        NearMonths.of(listing, null)
+                                                .question(
+                                                        FilterSql.of(handle, listing.filter()),
+                                                        LIMIT)));
+        NearMonths.Reach asked = new NearMonths.Reach(START.minusSeconds(1), true);
+        assertThat(known.get(question, () -> asked)).isNotEqualTo(asked);
         Instant from = gone.get(LIMIT + 1).timestamp();
         database.write(
                 handle ->
@@ -179,6 +192,7 @@ final class FarPagesIT {
                 .extracting(EventRow::eventId)
                 .startsWith("gone-" + LIMIT)
                 .hasSize(LIMIT);
+        assertThat(known.get(question, () -> asked)).isEqualTo(asked);
     }
 
     // Of one in thirty patterns, so that the months that are asked for first are too few.

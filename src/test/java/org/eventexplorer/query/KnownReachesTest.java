@@ -38,26 +38,38 @@ final class KnownReachesTest {
         for (Question other :
                 List.of(
                         question("order.paid"),
-                        new Question(null, any.range(), any.order(), any.month(), any.rows()),
+                        new Question(
+                                null, any.range(), any.order(), any.month(), any.rows(), false),
                         new Question(
                                 any.patterns(),
                                 any.range(),
                                 Order.OLDEST_FIRST,
                                 any.month(),
-                                any.rows()),
+                                any.rows(),
+                                false),
                         new Question(
                                 any.patterns(),
                                 any.range(),
                                 any.order(),
                                 Instant.EPOCH,
-                                any.rows()),
-                        new Question(any.patterns(), any.range(), any.order(), any.month(), 1),
+                                any.rows(),
+                                false),
+                        new Question(
+                                any.patterns(), any.range(), any.order(), any.month(), 1, false),
+                        new Question(
+                                any.patterns(),
+                                any.range(),
+                                any.order(),
+                                any.month(),
+                                any.rows(),
+                                true),
                         new Question(
                                 any.patterns(),
                                 new TimeRange(Instant.EPOCH, null),
                                 any.order(),
                                 any.month(),
-                                any.rows()))) {
+                                any.rows(),
+                                false))) {
             assertThat(ask(other, FAR)).as("%s", other).isEqualTo(FAR);
         }
     }
@@ -67,6 +79,13 @@ final class KnownReachesTest {
         ask(question("order.created"), NEAR);
         known.forget(question("order.created"));
         assertThat(ask(question("order.created"), FAR)).isEqualTo(FAR);
+    }
+
+    @Test
+    void doesNotKeepThatTheCountsDoNotKnow() {
+        ask(question("order.created"), Reach.UNKNOWN);
+        assertThat(ask(question("order.created"), FAR)).isEqualTo(FAR);
+        assertThat(asked).isEqualTo(2);
     }
 
     @Test
@@ -91,6 +110,6 @@ final class KnownReachesTest {
     }
 
     private static Question question(String pattern) {
-        return new Question(List.of(pattern), TimeRange.ALL, Order.NEWEST_FIRST, null, 200);
+        return new Question(List.of(pattern), TimeRange.ALL, Order.NEWEST_FIRST, null, 200, false);
     }
 }
