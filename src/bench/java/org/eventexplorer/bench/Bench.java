@@ -3,6 +3,7 @@ package org.eventexplorer.bench;
 import org.eventexplorer.bench.growth.Growth;
 import org.eventexplorer.bench.measure.Pair;
 import org.eventexplorer.bench.measure.Result;
+import org.eventexplorer.bench.measure.Rounds;
 import org.eventexplorer.bench.site.BadOptionException;
 import org.eventexplorer.bench.site.Line;
 import org.eventexplorer.bench.site.Options;
@@ -119,7 +120,7 @@ public final class Bench {
         for (Line line : lines) {
             long begun = System.nanoTime();
             try (Pair pair = line.opening().open(site)) {
-                results.add(Result.of(line.title(), pair, site.options().rounds()));
+                results.add(new Result(line.title(), Rounds.of(pair, site.options().rounds())));
             } catch (Exception e) {
                 if (site.isClosed()) {
                     return 1;

@@ -60,9 +60,9 @@ final class ResultsFile {
         line.put("work", result.title().work());
         line.put("against", result.title().against());
         line.put("unit", result.title().unit().text());
-        spread(line.putObject("ours"), result.ours());
-        spread(line.putObject("reference"), result.reference());
-        spread(line.putObject("ratio"), result.ratio());
+        spread(line.putObject("ours"), result.rounds().ours());
+        spread(line.putObject("reference"), result.rounds().reference());
+        spread(line.putObject("ratio"), result.rounds().ratio());
         ObjectNode goal = line.putObject("goal");
         switch (result.title().goal()) {
             case Goal.AtLeast atLeast -> goal.put("at_least", atLeast.bound());
@@ -71,7 +71,7 @@ final class ResultsFile {
         }
         line.put("reached", result.isReached());
         ArrayNode rounds = line.putArray("rounds");
-        for (Round round : result.rounds()) {
+        for (Round round : result.rounds().all()) {
             rounds.addObject().put("ours", round.ours()).put("reference", round.reference());
         }
     }

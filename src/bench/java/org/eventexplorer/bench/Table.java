@@ -29,10 +29,10 @@ final class Table {
             out.printf(
                     ROW,
                     result.title().name(),
-                    figures(result.ours()),
-                    figures(result.reference()),
+                    figures(result.rounds().ours()),
+                    figures(result.rounds().reference()),
                     result.title().unit().text(),
-                    ratios(result.ratio()),
+                    ratios(result.rounds().ratio()),
                     goal(result.title().goal()),
                     result.isReached() ? "reached" : "missed");
         }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.eventexplorer.bench.growth.Figures.Measured;
+import org.eventexplorer.bench.measure.Round;
+import org.eventexplorer.bench.measure.Rounds;
 import org.eventexplorer.bench.measure.Spread;
 import org.eventexplorer.bench.site.Site;
 
@@ -44,35 +45,43 @@ public final class Growth {
         // The first that a program does it does slowly.
         Figures.of(site, Shape.USUAL);
         for (Way way : Way.all(site.options().events())) {
-            List<Map<String, Double>> points = new ArrayList<>();
+            List<Map<String, Rounds>> points = new ArrayList<>();
             ArrayNode steps = root.putArray(way.name());
             for (int step : way.steps()) {
-                Measured measured = Figures.of(site, way.shape().apply(step));
-                tell(step, way, measured);
-                points.add(measured.figures());
+                Map<String, Rounds> figures = Figures.of(site, way.shape().apply(step));
+                tell(step, way, figures);
+                points.add(figures);
                 ObjectNode node = steps.addObject().put(way.what(), step);
-                measured.figures().forEach(node::put);
-                node.putObject("append more, of a usual store")
-                        .put("median", measured.moreRatio().median())
-                        .put("min", measured.moreRatio().min())
-                        .put("max", measured.moreRatio().max());
+                figures.forEach((name, rounds) -> rounds(node.putArray(name), rounds));
             }
             write(folder, way, points);
             Files.write(folder.resolve("growth.json"), JSON.writeValueAsBytes(root));
         }
     }
 
-    private void tell(int step, Way way, Measured measured) {
-        out.printf("%,d %s%n", step, way.what());
-        measured.figures()
-                .forEach((name, figure) -> out.printf("    %-28s %,10.1f%n", name, figure));
-        Spread ratio = measured.moreRatio();
-        out.printf(
-                "    %-28s %10.2f (%.2f-%.2f)%n",
-                "append more, ratio", ratio.median(), ratio.min(), ratio.max());
+    private static void rounds(ArrayNode node, Rounds rounds) {
+        for (Round round : rounds.all()) {
+            node.addObject().put("ours", round.ours()).put("usual store", round.reference());
+        }
     }
 
-    private void write(Path folder, Way way, List<Map<String, Double>> points) throws IOException {
+    private void tell(int step, Way way, Map<String, Rounds> figures) {
+        out.printf("%,d %s%n", step, way.what());
+        figures.forEach(
+                (name, rounds) -> {
+                    Spread ratio = rounds.ratio();
+                    out.printf(
+                            "    %-18s %,10.2f   usual store %,10.2f   ratio %.2f (%.2f–%.2f)%n",
+                            name,
+                            rounds.ours().median(),
+                            rounds.reference().median(),
+                            ratio.median(),
+                            ratio.min(),
+                            ratio.max());
+                });
+    }
+
+    private void write(Path folder, Way way, List<Map<String, Rounds>> points) throws IOException {
         Path file = folder.resolve("growth-" + way.name() + ".svg");
         Files.writeString(file, Plot.of(way.what(), way.steps(), points));
         out.println("written to " + file);

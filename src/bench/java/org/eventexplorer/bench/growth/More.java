@@ -34,6 +34,6 @@ final class More {
     ///
     /// @return how many a second
     double rate() {
-        return events / (Figures.append(store, generator, shape, events) / 1e9);
+        return Figures.rate(store, generator, shape, events);
     }
 }

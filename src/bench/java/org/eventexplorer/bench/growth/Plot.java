@@ -1,12 +1,18 @@
 package org.eventexplorer.bench.growth;
 
+import org.eventexplorer.bench.measure.Rounds;
+import org.eventexplorer.bench.measure.Spread;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
-/// A picture of figures over the steps of a series: a panel a figure, lines over steps that stand
-/// at equal distances, each panel from zero to its highest.
+/// A picture of figures over the steps of a series: a panel a figure and below it one of its ratio
+/// to a usual store's, lines over steps that stand at equal distances, each panel from zero to its
+/// highest.
 final class Plot {
     private static final int WIDTH = 230;
     private static final int HEIGHT = 190;
@@ -28,34 +34,47 @@ final class Plot {
     ///
     /// @param steps the values of what grows, with its name
     /// @param points a map of figures a step, all with the same names
-    static String of(String what, List<Integer> steps, List<Map<String, Double>> points) {
+    static String of(String what, List<Integer> steps, List<Map<String, Rounds>> points) {
         Plot plot = new Plot();
         List<String> names = List.copyOf(points.getFirst().keySet());
-        plot.svg.append(String.format(Locale.ROOT, HEAD, WIDTH * names.size(), HEIGHT));
+        plot.svg.append(String.format(Locale.ROOT, HEAD, WIDTH * names.size(), 2 * HEIGHT));
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            List<Double> values = new ArrayList<>();
-            points.forEach(point -> values.add(point.getOrDefault(name, 0.0)));
-            plot.panel(i * WIDTH, name, what, steps, values);
+            int x = i * WIDTH;
+            plot.panel(x, 0, name, what, steps, medians(points, name, Rounds::ours));
+            String ratio = name.replaceFirst(",.*", "") + ", of a usual store";
+            plot.panel(x, HEIGHT, ratio, what, steps, medians(points, name, Rounds::ratio));
         }
         return plot.svg.append("</svg>\n").toString();
     }
 
-    private void panel(int x, String name, String what, List<Integer> steps, List<Double> values) {
+    private static List<Double> medians(
+            List<Map<String, Rounds>> points, String name, Function<Rounds, Spread> figure) {
+        List<Double> medians = new ArrayList<>();
+        points.forEach(
+                point ->
+                        medians.add(
+                                figure.apply(Objects.requireNonNull(point.get(name))).median()));
+        return medians;
+    }
+
+    private void panel(
+            int x, int y, String name, String what, List<Integer> steps, List<Double> values) {
         double highest = values.stream().mapToDouble(value -> value).max().orElse(1);
-        int base = HEIGHT - BOTTOM;
+        int base = y + HEIGHT - BOTTOM;
         svg.append(
                 String.format(
                         Locale.ROOT,
-                        "<text x=\"%d\" y=\"16\" font-weight=\"bold\">%s</text>\n",
+                        "<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>\n",
                         x + LEFT,
+                        y + 16,
                         name));
         svg.append(
                 String.format(
                         Locale.ROOT,
                         "<text x=\"%d\" y=\"%d\" fill=\"#666\">%s</text>\n",
                         x + LEFT,
-                        HEIGHT - 2,
+                        y + HEIGHT - 2,
                         what));
         svg.append(
                 String.format(
@@ -68,15 +87,15 @@ final class Plot {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             int at = x + LEFT + 20 + i * (WIDTH - LEFT - 50) / Math.max(1, values.size() - 1);
-            double y = base - (base - TOP) * values.get(i) / highest;
-            line.append(String.format(Locale.ROOT, "%d,%.1f ", at, y));
+            double top = base - (HEIGHT - BOTTOM - TOP) * values.get(i) / highest;
+            line.append(String.format(Locale.ROOT, "%d,%.1f ", at, top));
             svg.append(
                     String.format(
                             Locale.ROOT,
                             "<circle cx=\"%d\" cy=\"%.1f\" r=\"3\" fill=\"#2a6fbb\"/>\n",
                             at,
-                            y));
-            label(at, y - 7, number(values.get(i)), "#222");
+                            top));
+            label(at, top - 7, number(values.get(i)), "#222");
             label(at, base + 13, number(steps.get(i)), "#666");
         }
         svg.append(
@@ -99,7 +118,8 @@ final class Plot {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value)
-                .replaceFirst("\\.0$", "");
+        return String.format(
+                        Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value)
+                .replaceFirst("\\.0+$", "");
     }
 }
