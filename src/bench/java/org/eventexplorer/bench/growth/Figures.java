@@ -121,9 +121,14 @@ final class Figures implements AutoCloseable {
         usual.rate();
         List<Round> more = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            more.add(new Round(ours.rate(), usual.rate()));
+            more.add(i % 2 == 0 ? turn(ours, usual) : turn(usual, ours).swapped());
         }
         all.put("append, events/s", new Rounds(more));
+    }
+
+    private static Round turn(More first, More second) {
+        double rate = first.rate();
+        return new Round(rate, second.rate());
     }
 
     @FunctionalInterface

@@ -22,7 +22,11 @@ record Way(String name, String what, List<Integer> steps, IntFunction<Shape> sha
                         .boxed()
                         .toList();
         return List.of(
-                new Way("events", "events", events, usual::withEvents),
+                new Way(
+                        "events",
+                        "events",
+                        events.isEmpty() ? List.of(most) : events,
+                        usual::withEvents),
                 new Way("partitions", "months", List.of(12, 120), usual::withMonths),
                 new Way("patterns", "patterns", List.of(10, 200, 10_000), usual::withPatterns),
                 new Way(

@@ -6,4 +6,9 @@ public record Round(double ours, double reference) {
     public double ratio() {
         return ours / reference;
     }
+
+    /// What was measured the other way round.
+    public Round swapped() {
+        return new Round(reference, ours);
+    }
 }
