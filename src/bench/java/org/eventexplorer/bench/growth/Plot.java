@@ -96,7 +96,7 @@ final class Plot {
                             at,
                             top));
             label(at, top - 7, number(values.get(i)), "#222");
-            label(at, base + 13, number(steps.get(i)), "#666");
+            label(at, base + 13, brief(steps.get(i)), "#666");
         }
         svg.append(
                 String.format(
@@ -115,6 +115,14 @@ final class Plot {
                         y,
                         colour,
                         text));
+    }
+
+    // Steps stand close.
+    private static String brief(int step) {
+        if (step % 1_000_000 == 0) {
+            return step / 1_000_000 + " M";
+        }
+        return step % 1_000 == 0 ? step / 1_000 + " k" : Integer.toString(step);
     }
 
     private static String number(double value) {
