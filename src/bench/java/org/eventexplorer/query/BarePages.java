@@ -108,11 +108,8 @@ public final class BarePages {
         static Asked of(Handle handle, EventFilter filter, int limit) {
             FilterSql sql = FilterSql.of(handle, filter);
             Listing listing = new Listing(filter, Order.NEWEST_FIRST, List.of());
-            NearMonths months = NearMonths.of(listing, null);
             Reach reach =
-                    months.question(sql, limit) == null
-                            ? Reach.UNKNOWN
-                            : months.reach(handle, sql, limit);
+                    NearMonths.of(listing, null).reach(handle, sql, limit, new KnownReaches());
             sql.near(Order.NEWEST_FIRST, reach.edge());
             List<String> patterns = sql.patterns() == null ? List.of() : sql.patterns();
             String text = text(sql, reach.far());

@@ -114,10 +114,25 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
                 PageQuery.readsEachPattern(sql));
     }
 
-    /// How far a page of `rows` reaches. Only where there is a [#question].
+    /// How far a page of `rows` reaches, as is known or else as the counts say.
     ///
     /// @param sql the listing's filter
-    Reach reach(Handle handle, FilterSql sql, int rows) {
+    Reach reach(Handle handle, FilterSql sql, int rows, KnownReaches known) {
+        Question question = question(sql, rows);
+        return question == null
+                ? Reach.UNKNOWN
+                : known.get(question, () -> counts(handle, sql, rows));
+    }
+
+    /// The page reached further: what is known of it is wrong.
+    void forget(FilterSql sql, int rows, KnownReaches known) {
+        Question question = question(sql, rows);
+        if (question != null) {
+            known.forget(question);
+        }
+    }
+
+    private Reach counts(Handle handle, FilterSql sql, int rows) {
         Counted counted = counted(handle, sql, rows);
         Instant edge = edge(counted);
         return new Reach(edge, PageQuery.readsEachPattern(sql) && isFar(counted, edge));

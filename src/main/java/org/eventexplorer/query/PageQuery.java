@@ -1,7 +1,6 @@
 package org.eventexplorer.query;
 
 import org.eventexplorer.event.Cursor;
-import org.eventexplorer.query.KnownReaches.Question;
 import org.eventexplorer.query.NearMonths.Reach;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /// One page of a list, in the form of query that the filter's patterns ask for.
@@ -33,11 +31,7 @@ final class PageQuery {
         sql.upTo(listing.upTo());
         sql.inOrder();
         NearMonths months = NearMonths.of(listing, after);
-        Question question = months.question(sql, limit);
-        Reach reach =
-                question == null
-                        ? Reach.UNKNOWN
-                        : known.get(question, () -> months.reach(handle, sql, limit));
+        Reach reach = months.reach(handle, sql, limit, known);
         Function<@Nullable Instant, Page> read = read(handle, listing, after, limit, sql, reach);
         if (reach.edge() != null) {
             Page near = read.apply(reach.edge());
@@ -45,7 +39,7 @@ final class PageQuery {
                 return near;
             }
             // What the counts say is not relied on.
-            known.forget(Objects.requireNonNull(question));
+            months.forget(sql, limit, known);
         }
         return read.apply(null);
     }

@@ -281,10 +281,8 @@ final class FarPagesIT {
                 new CancelToken(),
                 handle -> {
                     FilterSql sql = FilterSql.of(handle, listing.filter());
-                    NearMonths months = NearMonths.of(listing, null);
-                    return months.question(sql, LIMIT) == null
-                            ? NearMonths.Reach.UNKNOWN
-                            : months.reach(handle, sql, LIMIT);
+                    return NearMonths.of(listing, null)
+                            .reach(handle, sql, LIMIT, new KnownReaches());
                 });
     }
 
