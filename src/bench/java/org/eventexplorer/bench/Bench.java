@@ -120,7 +120,8 @@ public final class Bench {
         for (Line line : lines) {
             long begun = System.nanoTime();
             try (Pair pair = line.opening().open(site)) {
-                results.add(new Result(line.title(), Rounds.of(pair, site.options().rounds())));
+                Rounds rounds = Rounds.of(pair, site.options().rounds());
+                results.add(new Result(line.title(), rounds, pair.costs()));
             } catch (Exception e) {
                 if (site.isClosed()) {
                     return 1;

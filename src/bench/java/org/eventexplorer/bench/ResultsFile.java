@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.eventexplorer.bench.measure.Cost;
 import org.eventexplorer.bench.measure.Goal;
 import org.eventexplorer.bench.measure.Result;
 import org.eventexplorer.bench.measure.Round;
@@ -73,6 +74,12 @@ final class ResultsFile {
         ArrayNode rounds = line.putArray("rounds");
         for (Round round : result.rounds().all()) {
             rounds.addObject().put("ours", round.ours()).put("reference", round.reference());
+        }
+        ArrayNode costs = line.putArray("costs");
+        for (Cost cost : result.costs()) {
+            ObjectNode node = costs.addObject().put("what", cost.what()).put("unit", cost.unit());
+            spread(node.putObject("ours"), cost.ours());
+            spread(node.putObject("reference"), cost.reference());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.eventexplorer.bench;
 
+import org.eventexplorer.bench.measure.Cost;
 import org.eventexplorer.bench.measure.Goal;
 import org.eventexplorer.bench.measure.Result;
 import org.eventexplorer.bench.measure.Spread;
@@ -12,6 +13,7 @@ import java.util.Map;
 /// Results as a person reads them: medians, with the lowest and the highest of all rounds.
 final class Table {
     private static final String ROW = "%-15s %-28s %-28s %-11s %-19s %-7s %s%n";
+    private static final String COST = "%-16s %-27s %-28s %-11s %s%n";
 
     private final PrintStream out;
 
@@ -42,7 +44,29 @@ final class Table {
                     "%-15s %s, against: %s%n",
                     result.title().name(), result.title().work(), result.title().against());
         }
+        costs(results);
         out.printf("%-15s left out: %s%n", "archive", Lines.NO_ARCHIVE);
+    }
+
+    // Steadier than the clock where other work makes a machine slow.
+    private void costs(List<Result> results) {
+        if (results.stream().allMatch(result -> result.costs().isEmpty())) {
+            return;
+        }
+        out.println();
+        out.printf(COST, "COST OF AN EVENT", "OURS", "REFERENCE", "UNIT", "WHAT");
+        for (Result result : results) {
+            for (Cost cost : result.costs()) {
+                out.printf(
+                        COST,
+                        result.title().name(),
+                        figures(cost.ours()),
+                        figures(cost.reference()),
+                        cost.unit(),
+                        cost.what());
+            }
+        }
+        out.println();
     }
 
     private static String figures(Spread spread) {

@@ -10,6 +10,7 @@ import org.eventexplorer.store.EventStore;
 import org.eventexplorer.store.queue.AppendQueue;
 import org.eventexplorer.store.queue.Limits;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class AppendLines {
                 site -> open(site, load, PlainInsert::new));
     }
 
-    private static Pair open(Site site, Load load, Raw raw) throws SQLException {
+    private static Pair open(Site site, Load load, Raw raw) throws IOException, SQLException {
         Ground ground = ground(site);
         EventStore store = new EventStore(ground.store());
         return pair(site, ground, load, () -> batch -> store.append(batch, Map.of()), raw);
@@ -89,7 +90,7 @@ public final class AppendLines {
     }
 
     private static Pair pair(Site site, Ground ground, Load load, Supplier<Way> way, Raw raw)
-            throws SQLException {
+            throws IOException, SQLException {
         RowIds ids = new RowIds();
         List<Way> ours = new ArrayList<>();
         List<Way> theirs = new ArrayList<>();
@@ -98,7 +99,12 @@ public final class AppendLines {
             theirs.add(raw.open(ground.connect(), ids));
         }
         return new AppendPair(
-                ground, new Writers(ours), new Writers(theirs), load.batch, load.series(site));
+                ground,
+                site.meter(),
+                new Writers(ours),
+                new Writers(theirs),
+                load.batch,
+                load.series(site));
     }
 
     /// What a line writes.

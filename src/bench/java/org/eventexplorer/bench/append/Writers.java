@@ -1,10 +1,14 @@
 package org.eventexplorer.bench.append;
 
+import org.eventexplorer.bench.site.Meter;
+import org.eventexplorer.bench.site.Meter.Reading;
+import org.eventexplorer.bench.site.Meter.Used;
 import org.eventexplorer.bench.site.Series;
 import org.eventexplorer.event.Event;
 import org.eventexplorer.event.EventGenerator;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,10 +33,10 @@ final class Writers implements AutoCloseable {
 
     /// Stores a series in batches.
     ///
-    /// @return how many events a second, without the time that making them took
-    double rate(Series series, int batch) throws Exception {
+    Written write(Series series, int batch, Meter meter) throws Exception {
         EventGenerator generator = series.begin();
-        long nanos = 0;
+        Duration took = Duration.ZERO;
+        Used used = Used.NONE;
         int left = series.events();
         // As many batches for each writer: who has fewer would wait for the others.
         int turn = batch * ways.size();
@@ -46,13 +50,15 @@ final class Writers implements AutoCloseable {
                 shares.get(i % shares.size()).add(next);
                 made += next.size();
             }
-            nanos += time(shares);
+            Reading before = meter.read();
+            took = took.plus(time(shares));
+            used = used.plus(meter.read().since(before));
             left -= made;
         }
-        return series.events() / (nanos / 1e9);
+        return new Written(series.events(), took, used);
     }
 
-    private long time(List<List<List<Event>>> shares) throws Exception {
+    private Duration time(List<List<List<Event>>> shares) throws Exception {
         CyclicBarrier start = new CyclicBarrier(ways.size() + 1);
         List<Future<?>> writing = new ArrayList<>();
         for (int w = 0; w < ways.size(); w++) {
@@ -63,7 +69,7 @@ final class Writers implements AutoCloseable {
         for (Future<?> writer : writing) {
             writer.get();
         }
-        return System.nanoTime() - begun;
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static Callable<Void> writer(Way way, List<List<Event>> share, CyclicBarrier start) {

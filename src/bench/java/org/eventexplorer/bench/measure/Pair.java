@@ -2,6 +2,7 @@ package org.eventexplorer.bench.measure;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Ours and the reference, ready to be measured in turn.
 public interface Pair extends AutoCloseable {
@@ -25,6 +26,11 @@ public interface Pair extends AutoCloseable {
     /// Whether every round comes to the same, so that one is enough.
     default boolean isSteady() {
         return false;
+    }
+
+    /// What the rounds measured so far took besides their time; empty where nobody looked.
+    default List<Cost> costs() {
+        return List.of();
     }
 
     @Override

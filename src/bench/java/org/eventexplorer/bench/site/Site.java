@@ -140,6 +140,11 @@ public final class Site implements AutoCloseable {
         return server.connect("postgres");
     }
 
+    /// Says what the server and this program use; whoever calls closes it.
+    public Meter meter() throws IOException, SQLException {
+        return Meter.of(work.resolve(SERVER), connect());
+    }
+
     /// A folder for files, gone with the site.
     public Path files() throws IOException {
         return Files.createDirectories(work.resolve("files"));
