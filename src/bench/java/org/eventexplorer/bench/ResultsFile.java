@@ -9,6 +9,7 @@ import org.eventexplorer.bench.measure.Cost;
 import org.eventexplorer.bench.measure.Goal;
 import org.eventexplorer.bench.measure.Result;
 import org.eventexplorer.bench.measure.Round;
+import org.eventexplorer.bench.measure.Rounds;
 import org.eventexplorer.bench.measure.Spread;
 import org.eventexplorer.bench.site.Options;
 
@@ -71,15 +72,20 @@ final class ResultsFile {
             case Goal.Within within -> goal.put("within", within.bound());
         }
         line.put("reached", result.isReached());
-        ArrayNode rounds = line.putArray("rounds");
-        for (Round round : result.rounds().all()) {
-            rounds.addObject().put("ours", round.ours()).put("reference", round.reference());
-        }
+        rounds(line, result.rounds());
         ArrayNode costs = line.putArray("costs");
         for (Cost cost : result.costs()) {
             ObjectNode node = costs.addObject().put("what", cost.what()).put("unit", cost.unit());
-            spread(node.putObject("ours"), cost.ours());
-            spread(node.putObject("reference"), cost.reference());
+            spread(node.putObject("ours"), cost.rounds().ours());
+            spread(node.putObject("reference"), cost.rounds().reference());
+            rounds(node, cost.rounds());
+        }
+    }
+
+    private static void rounds(ObjectNode node, Rounds rounds) {
+        ArrayNode all = node.putArray("rounds");
+        for (Round round : rounds.all()) {
+            all.addObject().put("ours", round.ours()).put("reference", round.reference());
         }
     }
 

@@ -39,12 +39,12 @@ final class Table {
                     result.isReached() ? "reached" : "missed");
         }
         out.println();
+        costs(results);
         for (Result result : results) {
             out.printf(
                     "%-15s %s, against: %s%n",
                     result.title().name(), result.title().work(), result.title().against());
         }
-        costs(results);
         out.printf("%-15s left out: %s%n", "archive", Lines.NO_ARCHIVE);
     }
 
@@ -53,15 +53,14 @@ final class Table {
         if (results.stream().allMatch(result -> result.costs().isEmpty())) {
             return;
         }
-        out.println();
         out.printf(COST, "COST OF AN EVENT", "OURS", "REFERENCE", "UNIT", "WHAT");
         for (Result result : results) {
             for (Cost cost : result.costs()) {
                 out.printf(
                         COST,
                         result.title().name(),
-                        figures(cost.ours()),
-                        figures(cost.reference()),
+                        figures(cost.rounds().ours()),
+                        figures(cost.rounds().reference()),
                         cost.unit(),
                         cost.what());
             }

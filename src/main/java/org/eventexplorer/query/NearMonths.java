@@ -114,7 +114,8 @@ record NearMonths(Listing listing, @Nullable Instant begin) {
                 PageQuery.readsEachPattern(sql));
     }
 
-    /// How far a page of `rows` reaches, as is known or else as the counts say.
+    /// How far a page of `rows` reaches, as is known or else as the counts say; unknown
+    /// where there is no [#question].
     ///
     /// @param sql the listing's filter
     Reach reach(Handle handle, FilterSql sql, int rows, KnownReaches known) {

@@ -4,6 +4,7 @@ import org.eventexplorer.bench.measure.Pair;
 import org.eventexplorer.bench.measure.Title;
 import org.eventexplorer.bench.site.Ground;
 import org.eventexplorer.bench.site.Line;
+import org.eventexplorer.bench.site.Meter;
 import org.eventexplorer.bench.site.Series;
 import org.eventexplorer.bench.site.Site;
 import org.eventexplorer.store.EventStore;
@@ -91,6 +92,7 @@ public final class AppendLines {
 
     private static Pair pair(Site site, Ground ground, Load load, Supplier<Way> way, Raw raw)
             throws IOException, SQLException {
+        Meter meter = site.meter();
         RowIds ids = new RowIds();
         List<Way> ours = new ArrayList<>();
         List<Way> theirs = new ArrayList<>();
@@ -100,7 +102,7 @@ public final class AppendLines {
         }
         return new AppendPair(
                 ground,
-                site.meter(),
+                meter,
                 new Writers(ours),
                 new Writers(theirs),
                 load.batch,

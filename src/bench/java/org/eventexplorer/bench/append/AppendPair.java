@@ -61,7 +61,7 @@ final class AppendPair implements Pair {
 
     @Override
     public List<Cost> costs() {
-        return Written.costs(written, rawWritten);
+        return meter.isPossible() ? Written.costs(written, rawWritten) : List.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.eventexplorer.bench.append;
 
 import org.eventexplorer.bench.site.Meter;
-import org.eventexplorer.bench.site.Meter.Reading;
 import org.eventexplorer.bench.site.Meter.Used;
 import org.eventexplorer.bench.site.Series;
 import org.eventexplorer.event.Event;
@@ -33,6 +32,7 @@ final class Writers implements AutoCloseable {
 
     /// Stores a series in batches.
     ///
+    /// @param meter looks at what is used while events are stored, and not while they are made
     Written write(Series series, int batch, Meter meter) throws Exception {
         EventGenerator generator = series.begin();
         Duration took = Duration.ZERO;
@@ -50,26 +50,37 @@ final class Writers implements AutoCloseable {
                 shares.get(i % shares.size()).add(next);
                 made += next.size();
             }
-            Reading before = meter.read();
-            took = took.plus(time(shares));
-            used = used.plus(meter.read().since(before));
+            Timed timed = new Timed(shares);
+            used = used.plus(meter.during(timed));
+            took = took.plus(timed.took);
             left -= made;
         }
         return new Written(series.events(), took, used);
     }
 
-    private Duration time(List<List<List<Event>>> shares) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(ways.size() + 1);
-        List<Future<?>> writing = new ArrayList<>();
-        for (int w = 0; w < ways.size(); w++) {
-            writing.add(threads.submit(writer(ways.get(w), shares.get(w), start)));
+    /// All writers at once, each with its share.
+    private final class Timed implements Meter.Work {
+        private final List<List<List<Event>>> shares;
+        private Duration took = Duration.ZERO;
+
+        Timed(List<List<List<Event>>> shares) {
+            this.shares = shares;
         }
-        start.await();
-        long begun = System.nanoTime();
-        for (Future<?> writer : writing) {
-            writer.get();
+
+        @Override
+        public void run() throws Exception {
+            CyclicBarrier start = new CyclicBarrier(ways.size() + 1);
+            List<Future<?>> writing = new ArrayList<>();
+            for (int w = 0; w < ways.size(); w++) {
+                writing.add(threads.submit(writer(ways.get(w), shares.get(w), start)));
+            }
+            start.await();
+            long begun = System.nanoTime();
+            for (Future<?> writer : writing) {
+                writer.get();
+            }
+            took = Duration.ofNanos(System.nanoTime() - begun);
         }
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static Callable<Void> writer(Way way, List<List<Event>> share, CyclicBarrier start) {

@@ -1,18 +1,20 @@
 package org.eventexplorer.bench.append;
 
 import org.eventexplorer.bench.measure.Cost;
-import org.eventexplorer.bench.measure.Spread;
+import org.eventexplorer.bench.measure.Round;
+import org.eventexplorer.bench.measure.Rounds;
 import org.eventexplorer.bench.site.Meter.Used;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// What storing a round's events took.
 ///
 /// @param events how many
 /// @param took by the clock, without the time that making them took
-/// @param used by all who took part in it
+/// @param used by the whole server and the whole program meanwhile
 record Written(int events, Duration took, Used used) {
     private static final String MICROS = "µs/event";
 
@@ -22,38 +24,39 @@ record Written(int events, Duration took, Used used) {
     }
 
     /// What rounds of both sides took, an event.
+    ///
+    /// @param ours one a round
+    /// @param reference as many
     static List<Cost> costs(List<Written> ours, List<Written> reference) {
         return List.of(
-                cost(
+                new Cost(
                         "server's processor time",
                         MICROS,
-                        w -> micros(w.used.server()),
-                        ours,
-                        reference),
-                cost(
+                        rounds(ours, reference, used -> micros(used.server()))),
+                new Cost(
                         "program's processor time",
                         MICROS,
-                        w -> micros(w.used.program()),
-                        ours,
-                        reference),
-                cost("server's log (WAL)", "bytes/event", w -> w.used.log(), ours, reference));
+                        rounds(ours, reference, used -> micros(used.program()))),
+                new Cost("server's log (WAL)", "bytes/event", rounds(ours, reference, Used::log)));
     }
 
     private static double micros(Duration time) {
         return time.toNanos() / 1e3;
     }
 
-    private static Cost cost(
-            String what,
-            String unit,
-            ToDoubleFunction<Written> figure,
-            List<Written> ours,
-            List<Written> reference) {
-        return new Cost(what, unit, spread(ours, figure), spread(reference, figure));
+    private static Rounds rounds(
+            List<Written> ours, List<Written> reference, ToDoubleFunction<Used> figure) {
+        return new Rounds(
+                IntStream.range(0, ours.size())
+                        .mapToObj(
+                                i ->
+                                        new Round(
+                                                ours.get(i).anEvent(figure),
+                                                reference.get(i).anEvent(figure)))
+                        .toList());
     }
 
-    private static Spread spread(List<Written> rounds, ToDoubleFunction<Written> figure) {
-        return Spread.of(
-                rounds.stream().mapToDouble(w -> figure.applyAsDouble(w) / w.events).toArray());
+    private double anEvent(ToDoubleFunction<Used> figure) {
+        return figure.applyAsDouble(used) / events;
     }
 }

@@ -1,70 +1,42 @@
 package org.eventexplorer.bench.site;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the server's processes and this program have used so far. The system counts processor time
-/// in hundredths of a second, so that less than some tenths says little.
+/// What the server and this program use while something is done, other work of the server's at
+/// that time included: checkpoints, the log's writer, vacuum. The system counts processor time in
+/// hundredths of a second, process by process, so that less than some tenths says little.
 public final class Meter implements AutoCloseable {
     private static final String LOG = "SELECT pg_current_wal_insert_lsn() - '0/0'";
 
     private final ProcessHandle server;
     private final Connection connection;
 
-    private Meter(ProcessHandle server, Connection connection) {
+    /// @param server the one that the server's others are children of
+    /// @param connection closed with this
+    Meter(ProcessHandle server, Connection connection) {
         this.server = server;
         this.connection = connection;
     }
 
-    /// @param home of the server
-    /// @param connection closed with this
-    static Meter of(Path home, Connection connection) throws IOException {
-        Path file = home.resolve("postgres/data/postmaster.pid");
-        List<String> lines = Files.readAllLines(file);
-        return new Meter(
-                ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow(),
-                connection);
-    }
-
-    /// What is used by now.
-    ///
-    /// @param server processor time of each of the server's processes
-    /// @param program of this one
-    /// @param log bytes in the server's log (WAL)
-    public record Reading(Map<Long, Duration> server, Duration program, long log) {
-        /// Copies them.
-        public Reading {
-            server = Map.copyOf(server);
-        }
-
-        /// What was used since another one. What a process used that has ended is not known.
-        public Used since(Reading before) {
-            Duration used =
-                    server.entrySet().stream()
-                            .map(now -> now.getValue().minus(before.of(now.getKey())))
-                            .reduce(Duration.ZERO, Duration::plus);
-            return new Used(used, program.minus(before.program), log - before.log);
-        }
-
-        private Duration of(long process) {
-            return server.getOrDefault(process, Duration.ZERO);
-        }
+    /// A piece of work.
+    @FunctionalInterface
+    public interface Work {
+        /// Does it.
+        void run() throws Exception;
     }
 
     /// What a piece of work used.
     ///
-    /// @param server processor time of the server's processes
-    /// @param program processor time of this program
+    /// @param server processor time of the server's processes; what one used that ended meanwhile
+    ///     is not known
+    /// @param program processor time of this program, its compiler and its collector included
     /// @param log bytes of the server's log (WAL)
     public record Used(Duration server, Duration program, long log) {
         /// Nothing yet.
@@ -77,20 +49,45 @@ public final class Meter implements AutoCloseable {
         }
     }
 
-    /// Reads it.
-    public Reading read() throws SQLException {
+    /// Whether the system tells how long its processes were at work.
+    public boolean isPossible() {
+        return used(ProcessHandle.current()).isPresent() && !processes().isEmpty();
+    }
+
+    /// Does something, and looks what was used meanwhile. What the readings take of the program's
+    /// own time is not among it.
+    public Used during(Work work) throws Exception {
+        long log = log();
+        Map<Long, Duration> before = processes();
+        Duration program = own();
+        work.run();
+        Duration programAfter = own();
+        Map<Long, Duration> after = processes();
+        return new Used(between(before, after), programAfter.minus(program), log() - log);
+    }
+
+    private static Duration between(Map<Long, Duration> before, Map<Long, Duration> after) {
+        return after.entrySet().stream()
+                .map(now -> now.getValue().minus(before.getOrDefault(now.getKey(), Duration.ZERO)))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Map<Long, Duration> processes() {
         Map<Long, Duration> processes = new HashMap<>();
         server.children()
-                .forEach(child -> used(child).ifPresent(t -> processes.put(child.pid(), t)));
-        return new Reading(
-                processes, used(ProcessHandle.current()).orElse(Duration.ZERO), logBytes());
+                .forEach(child -> used(child).ifPresent(time -> processes.put(child.pid(), time)));
+        return processes;
+    }
+
+    private static Duration own() {
+        return used(ProcessHandle.current()).orElse(Duration.ZERO);
     }
 
     private static Optional<Duration> used(ProcessHandle process) {
         return process.info().totalCpuDuration();
     }
 
-    private long logBytes() throws SQLException {
+    private long log() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(LOG)) {
             row.next();

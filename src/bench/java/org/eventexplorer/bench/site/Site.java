@@ -116,7 +116,11 @@ public final class Site implements AutoCloseable {
     }
 
     private static boolean isRunning(Path home) {
-        return Files.exists(home.resolve("postgres/data/postmaster.pid"));
+        return Files.exists(processFile(home));
+    }
+
+    private static Path processFile(Path home) {
+        return home.resolve("postgres/data/postmaster.pid");
     }
 
     private static void checkRoom(Path folder, Options options) throws IOException {
@@ -142,7 +146,13 @@ public final class Site implements AutoCloseable {
 
     /// Says what the server and this program use; whoever calls closes it.
     public Meter meter() throws IOException, SQLException {
-        return Meter.of(work.resolve(SERVER), connect());
+        Path file = processFile(work.resolve(SERVER));
+        long process = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        ProcessHandle handle =
+                ProcessHandle.of(process)
+                        .orElseThrow(
+                                () -> new IOException("no process " + process + " as in " + file));
+        return new Meter(handle, connect());
     }
 
     /// A folder for files, gone with the site.
