@@ -42,7 +42,7 @@ public final class CountLines {
 
     private static Line line(String name, String work, Consumer<EventQueries> question) {
         return new Line(
-                Title.time(name, work, "the first page of all events, median", 2),
+                Title.time(name, work, "the product's own first page of all events, median", 2),
                 site -> open(site, question));
     }
 

@@ -32,7 +32,7 @@ public final class PageLines {
     /// All of them.
     public static List<Line> all() {
         String bare = "the same statement over the driver alone, p95";
-        String first = "the first page of all events, p95";
+        String first = "the product's own first page of all events, p95";
         return List.of(
                 new Line(
                         Title.time("page", "first page of each pattern, p95", bare, 1.3),
